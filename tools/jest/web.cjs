@@ -1,0 +1,19 @@
+const { compilerOptions } = require('../../tsconfig.json');
+const doors = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([door, [file]]) => [`^${door}$`, `<rootDir>/${file.slice(2)}`]),
+);
+module.exports = {
+  displayName: 'web',
+  rootDir: `${__dirname}/../..`,
+  roots: ['<rootDir>/apps/web', '<rootDir>/libs/web'],
+  preset: 'jest-preset-angular',
+  setupFilesAfterEnv: ['<rootDir>/apps/web/src/test-setup.ts'],
+  moduleNameMapper: doors,
+  maxWorkers: 2,
+  transform: {
+    '^.+\\.(ts|mjs|js|html|svg)$': [
+      'jest-preset-angular',
+      { tsconfig: '<rootDir>/apps/web/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' },
+    ],
+  },
+};
