@@ -41,11 +41,14 @@ function completeInstall(module, initdb) {
   if (spawnSync(initdb, ['--version']).status !== 0 && existsSync(script)) spawnSync(process.execPath, [script], { cwd: folder });
 }
 
-/** @returns {Promise<number>} */
-const freePort = () =>
+/**
+ * A port that nobody uses: the wished one if it is free, so that clients of a server that was killed find it again.
+ * @param {number} wished @returns {Promise<number>}
+ */
+const freePort = (wished = 0) =>
   new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    const server = createServer().on('error', (error) => (wished ? freePort().then(resolve, reject) : reject(error)));
+    server.listen(wished, '127.0.0.1', () => {
       const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
       server.close(() => resolve(port));
     });
@@ -84,13 +87,12 @@ const logSince = (logFile, from) => readFileSync(logFile).subarray(from).toStrin
 
 /**
  * Starts one postmaster and waits until it answers.
- * @param {import('./run-as.mjs').RunAs} way @param {string} postgres @param {string} dir
+ * @param {import('./run-as.mjs').RunAs} way @param {string} postgres @param {string} dir @param {number} port
  * @param {(port: number) => string} urlAt @param {Record<string, string>} settings @param {(line: string) => void} log
  */
-async function startServer(way, postgres, dir, urlAt, settings, log) {
+async function startServer(way, postgres, dir, port, urlAt, settings, log) {
   const pgdata = join(dir, 'data');
   const logFile = join(dir, 'server.log');
-  const port = await freePort();
   const all = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
   const [file, args] = way.wrap(postgres, ['-D', pgdata, ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])]);
   const output = openSync(logFile, 'a', 0o600);
@@ -107,7 +109,7 @@ async function startServer(way, postgres, dir, urlAt, settings, log) {
     if (waited === 3000) log('PostgreSQL is recovering its data…');
     await pause(50);
   }
-  throw new Error(`PostgreSQL did not become ready; see ${logFile}`);
+  throw new Error(`PostgreSQL did not become ready; see ${logFile}.`);
 }
 
 /**
@@ -152,23 +154,14 @@ async function stopServer(pgdata) {
 }
 
 /**
- * Starts or adopts the PostgreSQL of a folder.
- *
- * Without `shared` the folder belongs to this process until it ends or calls stop(); another start throws FolderInUse.
- * With `shared` several processes may use the server; the last one that calls stop() ends it.
- * @param {string} dir
- * @param {{ log?: (line: string) => void, shared?: boolean, settings?: Record<string, string> }} [options]
- * @returns {Promise<{ url: string, adopted: boolean, pid: number, stop: () => Promise<void> }>}
+ * Starts or adopts the server of a prepared folder and sees to our database in it.
+ * @param {string} folder @param {Record<string, string>} settings @param {(line: string) => void} log @param {number} [wishedPort]
  */
-export async function startEmbedded(dir, { log = () => undefined, shared = false, settings = {} } = {}) {
-  const folder = resolve(dir);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const owner = shared ? undefined : await lockFolder(folder, { purpose: 'postgres' });
+async function bring(folder, settings, log, wishedPort) {
   const starting = await lockFolder(folder, { purpose: 'postgres-start', waitMs: PATIENCE_MS });
   try {
     const { initdb, postgres } = await programs();
     const pgdata = join(folder, 'data');
-    chmodSync(folder, 0o700);
     const way = findWay(folder, postgres);
     const password = passwordOf(folder);
     const urlAt = (port, database = 'postgres') => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
@@ -176,27 +169,62 @@ export async function startEmbedded(dir, { log = () => undefined, shared = false
       log('Creating the database…');
       createCluster(way, initdb, folder, password);
     }
+    refuseOtherVersion(pgdata, postgres);
     let port = await adopt(pgdata, urlAt, log);
     const adopted = port !== undefined;
     if (port === undefined) {
       way.own(pgdata);
-      port = await startServer(way, postgres, folder, urlAt, settings, log);
+      port = await startServer(way, postgres, folder, await freePort(wishedPort), urlAt, settings, log);
     }
     const client = await connectTo(urlAt(port));
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
     if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
     await client.end();
-    const { pid } = readPidFile(pgdata) ?? { pid: 0 };
-    const stop = async () => {
-      if (!shared || (await nobodyElse(folder, urlAt(port)))) await stopServer(pgdata);
-      await owner?.release();
+    return { url: urlAt(port, DATABASE), adopted, port, pid: readPidFile(pgdata)?.pid ?? 0 };
+  } finally {
+    await starting.release();
+  }
+}
+
+/** PostgreSQL cannot read the files of another major version; say so in words. @param {string} pgdata @param {string} postgres */
+function refuseOtherVersion(pgdata, postgres) {
+  const made = readFileSync(join(pgdata, 'PG_VERSION'), 'utf8').trim();
+  const ours = /PostgreSQL\) (\d+)/.exec(spawnSync(postgres, ['--version'], { encoding: 'utf8' }).stdout)?.[1];
+  if (ours && made !== ours) {
+    throw new Error(`The data in ${pgdata} was made by PostgreSQL ${made}, and this is PostgreSQL ${ours}. Use the earlier release to take a backup first.`);
+  }
+}
+
+/**
+ * Starts or adopts the PostgreSQL of a folder.
+ *
+ * Without `shared` the folder belongs to this process until it ends or calls stop(); another start throws FolderInUse.
+ * With `shared` several processes may use the server; the last one that calls stop() ends it.
+ * @param {string} dir
+ * @param {{ log?: (line: string) => void, shared?: boolean, settings?: Record<string, string> }} [options]
+ * @returns {Promise<{ url: string, adopted: boolean, pid: number, isRunning: () => boolean, revive: () => Promise<string>, stop: () => Promise<void> }>}
+ *   `revive` starts it again after it was killed, on the same port if it can be had, and answers the address
+ */
+export async function startEmbedded(dir, { log = () => undefined, shared = false, settings = {} } = {}) {
+  const folder = resolve(dir);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  const pgdata = join(folder, 'data');
+  const owner = shared ? undefined : await lockFolder(folder, { purpose: 'postgres' });
+  try {
+    const server = await bring(folder, settings, log);
+    return {
+      ...server,
+      isRunning: () => stateOf(pgdata) === 'running',
+      revive: async () => (await bring(folder, settings, log, server.port)).url,
+      stop: async () => {
+        if (!shared || (await nobodyElse(folder, server.url))) await stopServer(pgdata);
+        await owner?.release();
+      },
     };
-    return { url: urlAt(port, DATABASE), adopted, pid, stop };
   } catch (error) {
     await owner?.release();
     throw error;
-  } finally {
-    await starting.release();
   }
 }
 

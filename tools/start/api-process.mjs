@@ -1,0 +1,118 @@
+/** The api as a child process: started under the pinned Node, watched, restarted when it falls. */
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import { mark, marked } from './data-folder.mjs';
+import { pinnedNode, root } from './project.mjs';
+
+const PROGRAM = join(root, 'dist', 'apps', 'api', 'main.mjs');
+const FOLLOW = pathToFileURL(join(import.meta.dirname, 'follow-parent.mjs')).href;
+const PID_FILE = 'api.pid';
+const LARGEST_LOG = 20_000_000;
+/** Seconds before each next try; after a minute of health it begins again. */
+const BACK_OFF = [0.5, 1, 2, 5, 10, 30];
+const END_PATIENCE_MS = 15_000;
+
+/** @param {number} pid whether this is still our api and not a stranger with the same number */
+function isOurs(pid) {
+  const line = existsSync(`/proc/${pid}/cmdline`)
+    ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    : spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+  return Boolean(line?.includes(PROGRAM));
+}
+
+/** Waits for an api that outlived its killed starter, and ends it if it does not go by itself. @param {string} dir */
+export async function endFormer(dir) {
+  const pid = Number(marked(dir, PID_FILE));
+  for (let waited = 0; pid > 0 && isOurs(pid); waited += 100) {
+    if (waited === 1000) process.kill(pid, 'SIGTERM');
+    if (waited >= END_PATIENCE_MS) process.kill(pid, 'SIGKILL');
+    await pause(100);
+  }
+}
+
+/** @param {string} file */
+const sizeOf = (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** @param {string} url @returns {Promise<boolean>} */
+export const isReady = (url) =>
+  fetch(url, { signal: AbortSignal.timeout(5000) }).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+
+/**
+ * @param {string} dir the data folder @param {() => Record<string, string | undefined>} environment asked before every start
+ * @param {string} readyUrl @param {(line: string) => void} say
+ */
+export function superviseApi(dir, environment, readyUrl, say) {
+  const logFile = join(dir, 'api.log');
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let child;
+  let stopping = false;
+  let falls = 0;
+
+  function launch() {
+    if (sizeOf(logFile) > LARGEST_LOG) renameSync(logFile, `${logFile}.1`);
+    const from = sizeOf(logFile);
+    const output = openSync(logFile, 'a', 0o600);
+    // In a process group of its own: Ctrl-C reaches the starter, which then ends the api in order. It writes into the
+    // log by itself, so that it can finish its work even when the starter is gone.
+    const started = spawn(pinnedNode(), ['--enable-source-maps', `--import=${FOLLOW}`, PROGRAM], {
+      cwd: root,
+      env: environment(),
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+      stdio: ['ignore', output, output, 'ipc'],
+    });
+    closeSync(output);
+    mark(dir, PID_FILE, String(started.pid));
+    const ended = new Promise((resolve) => started.on('error', (error) => resolve(error.message)).on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))); // prettier-ignore
+    child = started;
+    return { ended, lastWords: () => readFileSync(logFile).subarray(from).toString('utf8').trim() };
+  }
+
+  async function keepAlive(/** @type {Promise<unknown>} */ ended) {
+    for (;;) {
+      const since = performance.now();
+      const how = await ended;
+      if (stopping) return;
+      falls = performance.now() - since > 60_000 ? 0 : falls + 1;
+      const seconds = BACK_OFF[Math.min(falls, BACK_OFF.length) - 1] ?? BACK_OFF[0];
+      say(`The server ended unexpectedly (${how}); starting it again in ${seconds} s. See ${logFile}`);
+      await pause(seconds * 1000);
+      if (stopping) return;
+      ended = launch().ended;
+    }
+  }
+
+  return {
+    /** Starts and waits until it answers. Throws its last words when it ends before it ever did. */
+    async start() {
+      const { ended, lastWords } = launch();
+      let how = /** @type {unknown} */ (undefined);
+      void ended.then((reason) => (how = reason));
+      while (!(await isReady(readyUrl))) {
+        if (how !== undefined) throw new Error(`The server did not start (${how}):\n${lastWords()}`);
+        await pause(100);
+      }
+      void keepAlive(ended);
+    },
+    /** Ends it so that it is started again, for example with another database address. */
+    again: () => child?.kill('SIGTERM'),
+    /** @param {boolean} [atOnce] */
+    async stop(atOnce = false) {
+      stopping = true;
+      const running = child;
+      if (!running || running.exitCode !== null || running.signalCode !== null) return;
+      const gone = new Promise((resolve) => running.once('exit', resolve));
+      running.kill(atOnce ? 'SIGKILL' : 'SIGTERM');
+      const late = setTimeout(() => running.kill('SIGKILL'), END_PATIENCE_MS);
+      await gone;
+      clearTimeout(late);
+      rmSync(join(dir, PID_FILE), { force: true });
+    },
+  };
+}
