@@ -1,0 +1,82 @@
+import type { ScoreCard } from './score-card.rules';
+
+/**
+ * Version 1, set by experts before there are outcomes to learn from: points and bands only, not calibrated.
+ * What may be wrong with it is in docs/model-cards. The offer weighs more than the person.
+ */
+export const CARD_1: ScoreCard = {
+  id: 'online-scam-exposure-card-1',
+  version: 1,
+  instrumentId: 'online-scam-exposure-1',
+  publishedOn: '2026-01-05',
+  calibration: 'not-calibrated',
+  base: 0,
+  items: {
+    'pay-far-above-market': { present: 3, partial: 1 },
+    'no-qualification-asked': { present: 2, partial: 1 },
+    'only-typing-or-language': { present: 2, partial: 1 },
+    'vague-office-title': { present: 2, partial: 1 },
+    'employer-uncheckable': { present: 3, partial: 1 },
+    'approached-by-stranger-or-agent': { present: 2, partial: 1 },
+    'everything-free': { present: 2, partial: 1 },
+    'tourist-entry-for-work': { present: 4, partial: 2 },
+    'hurry-few-questions': { present: 2, partial: 1 },
+    'risky-or-changed-destination': { present: 4, partial: 2 },
+    'no-contract-or-licence': { present: 3, partial: 1 },
+    'no-interview': { present: 2, partial: 1 },
+    'fee-or-data-before-offer': { present: 3, partial: 1 },
+    'openly-fraud-or-gambling': { present: 8, partial: 4 },
+    'recruiter-on-watch-list': { present: 6, partial: 3 },
+    'offer-in-hand': { present: 3, partial: 1 },
+    'contact-with-recruiter': { present: 3, partial: 1 },
+    'travel-planned': { present: 4, partial: 2 },
+    'peers-left': { present: 2, partial: 1 },
+    'no-income': { present: 2, partial: 1 },
+    'debt-under-pressure': { present: 2, partial: 1 },
+    'debt-to-recruiter': { present: 4, partial: 2 },
+    'dependants-without-support': { present: 2, partial: 1 },
+    'training-interrupted': { present: 2, partial: 1 },
+    'work-lost': { present: 2, partial: 1 },
+    'wage-unpaid': { present: 2, partial: 1 },
+    'returned-from-compound': { present: 5, partial: 2 },
+    'trafficked-before': { present: 5, partial: 2 },
+    'documents-withheld': { present: 4, partial: 2 },
+    'close-person-recruited': { present: 3, partial: 1 },
+    'recruiter-active-nearby': { present: 2, partial: 1 },
+    'in-training': { present: -2, partial: -1 },
+    'in-work': { present: -3, partial: -1 },
+    'has-savings': { present: -2, partial: -1 },
+    'has-support': { present: -2, partial: -1 },
+    'knows-the-risks': { present: -2, partial: -1 },
+  },
+  signals: {
+    'missed-sessions': [
+      { from: 3, points: 4 },
+      { from: 7, points: 6 },
+    ],
+    'training-ended-early': [{ from: 1, points: 4 }],
+    'placement-lost': [{ from: 1, points: 4 }],
+    'follow-up-missed': [
+      { from: 1, points: 2 },
+      { from: 2, points: 6 },
+    ],
+    'labour-concern': [
+      { from: 1, points: 2 },
+      { from: 2, points: 4 },
+      { from: 3, points: 6 },
+      { from: 4, points: 10 },
+    ],
+    'documents-withheld': [{ from: 1, points: 6 }],
+    'wage-withheld': [{ from: 1, points: 3 }],
+    'dangerous-offer': [
+      { from: 1, points: 4 },
+      { from: 3, points: 6 },
+    ],
+  },
+  bands: [
+    { code: 'low', from: null },
+    { code: 'moderate', from: 6 },
+    { code: 'high', from: 12 },
+    { code: 'urgent', from: 20 },
+  ],
+};
