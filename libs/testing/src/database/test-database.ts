@@ -3,9 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { createDataSource, migrate, readConfig, type Config } from '@sampan/kernel';
+import { createDataSource, migrate, type Config } from '@sampan/kernel';
 import { migrations } from '../../../../apps/api/src/migrations';
 import { entities } from '../../../../apps/api/src/rooms';
+import { testConfig } from './test-config';
 
 /** Serialises the making of templates and of copies: PostgreSQL copies a database only while nobody uses it. */
 const LOCK = 7_266_227;
@@ -13,16 +14,6 @@ const ROOT = join(__dirname, '../../../..');
 /** All that decides what an empty database of the product looks like. */
 const SHAPE = ['apps/api/src/migrations/*.ts', 'libs/server/kernel/src/database/*.ts', 'libs/server/kernel/src/events/*.ts'];
 const parts = { entities, migrations };
-
-/** The settings of a product that runs against this database in a test. */
-export const testConfig = (databaseUrl: string, more: Record<string, string> = {}): Config =>
-  readConfig({
-    DATABASE_URL: databaseUrl,
-    SAMPAN_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
-    SAMPAN_DATA_DIR: join(ROOT, 'tmp', 'test-files', process.env['SAMPAN_TEST_RUN'] ?? 'alone'),
-    LOG_LEVEL: 'silent',
-    ...more,
-  });
 
 export interface TestDatabase {
   readonly config: Config;

@@ -1,0 +1,11 @@
+import { readConfig, type Config } from '@sampan/kernel';
+
+/** The settings of a product that runs against this database in a test. */
+export const testConfig = (databaseUrl: string, more: Record<string, string> = {}): Config =>
+  readConfig({
+    DATABASE_URL: databaseUrl,
+    SAMPAN_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+    SAMPAN_DATA_DIR: `tmp/test-files/${process.pid}`,
+    LOG_LEVEL: 'silent',
+    ...more,
+  });

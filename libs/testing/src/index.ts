@@ -1,0 +1,2 @@
+export { createTestDatabase, testDatabase, type TestDatabase } from './database/test-database';
+export { testConfig } from './database/test-config';
