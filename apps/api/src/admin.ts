@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { contract } from './commands/contract';
+import { createAdmin } from './commands/create-admin';
+import { migrateDatabase } from './commands/migrate-database';
+import { schemaDifference } from './commands/schema-difference';
+
+/** What the operator does from the command line: `npm run admin -- <command>`. */
+const COMMANDS: Record<string, { readonly help: string; readonly run: (args: readonly string[]) => Promise<void> }> = {
+  'create-admin': { help: 'create-admin <e-mail> <name>: reads the password from SAMPAN_ADMIN_PASSWORD or from standard input', run: createAdmin },
+  migrate: { help: 'migrate: brings the database to the shape of this version', run: migrateDatabase },
+  contract: { help: 'contract <file>: writes the OpenAPI contract', run: contract },
+  'schema-difference': { help: 'schema-difference: prints the SQL between the database and the entities; nothing when they agree', run: schemaDifference },
+};
+
+const main = async (): Promise<void> => {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    console.error(`Usage: npm run admin -- <command>\n${Object.values(COMMANDS).map(({ help }) => `  ${help}`).join('\n')}`);
+    process.exit(64);
+  }
+  await command.run(args);
+  process.exit(0);
+};
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});

@@ -1,0 +1,35 @@
+import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { SessionGuard } from '@sampan/access';
+import { KernelModule, type Config } from '@sampan/kernel';
+import { IdempotencyInterceptor } from '@sampan/platform';
+import { LoggerModule } from 'nestjs-pino';
+import { HealthController } from './health/health.controller';
+import { Metrics } from './health/metrics';
+import { MetricsController } from './health/metrics.controller';
+import { logging } from './http/logging';
+import { ProblemFilter } from './http/problem.filter';
+import { migrations } from './migrations';
+import { entities, rooms } from './rooms';
+
+/** The whole product behind HTTP. */
+@Module({})
+export class AppModule implements NestModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [LoggerModule.forRoot(logging(config)), KernelModule.with(config, { entities, migrations }), ...(rooms as unknown as Type[])],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        Metrics,
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(Metrics).forRoutes('{*path}');
+  }
+}

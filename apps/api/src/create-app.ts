@@ -1,0 +1,25 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { Config } from '@sampan/kernel';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import { contractOf } from './http/contract';
+import { dressEdge } from './http/edge';
+import { routesWithoutPermission } from './http/guarded-routes';
+
+/** The product, ready to listen; the database is not touched yet. Throws when a route forgot its permission. */
+export const createApp = async (config: Config): Promise<NestExpressApplication> => {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), { bufferLogs: true, bodyParser: false, abortOnError: false });
+  app.useLogger(app.get(Logger));
+  dressEdge(app, config);
+  const forgotten = routesWithoutPermission(app);
+  if (forgotten.length > 0) {
+    throw new Error(`These routes have neither @Requires nor @Open: ${forgotten.join(', ')}`);
+  }
+  return app;
+};
+
+export const serveDocs = (app: NestExpressApplication): void => {
+  SwaggerModule.setup('api/docs', app, () => contractOf(app), { customSiteTitle: 'Sampan API' });
+};

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Config } from '@sampan/kernel';
+import compression from 'compression';
+import cookieParser from 'cookie-parser';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import { validation } from './validation';
+import { serveWeb } from './web-files';
+
+export const API_PREFIX = 'api/v1';
+export const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'metrics'];
+
+export interface WithNonce {
+  cspNonce?: string;
+}
+
+/** Everything between the socket and the rooms. */
+export const dressEdge = (app: NestExpressApplication, config: Config): void => {
+  app.set('trust proxy', config.trustedProxies);
+  app.disable('x-powered-by');
+  app.use(giveNonce);
+  app.use(protection(config));
+  app.use(compression());
+  app.use(cookieParser());
+  app.useBodyParser('json', { limit: '1mb' });
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
+  app.useGlobalPipes(validation());
+  if (config.webDir) {
+    serveWeb(app, config.webDir);
+  }
+};
+
+const giveNonce = (_: Request, response: Response & { locals: WithNonce }, next: NextFunction): void => {
+  response.locals.cspNonce = randomBytes(16).toString('base64');
+  next();
+};
+
+const protection = (config: Config) => {
+  const common = {
+    // Plain http on a local network has no https to upgrade to.
+    hsts: config.publicUrl.startsWith('https:'),
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+  } as const;
+  const directives = {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: null,
+  };
+  const nonce = (_: unknown, response: unknown) => `'nonce-${(response as { locals: WithNonce }).locals.cspNonce}'`;
+  const product = helmet({ ...common, contentSecurityPolicy: { directives: { ...directives, styleSrc: ["'self'", nonce], scriptSrc: ["'self'", nonce] } } });
+  // Swagger's page styles itself inline; it shows no data of ours.
+  const docs = helmet({ ...common, contentSecurityPolicy: { directives: { ...directives, styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"] } } });
+  return (request: Request, response: Response, next: NextFunction): void => (request.path.startsWith('/api/docs') ? docs : product)(request, response, next);
+};

@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import { ConfigError, configOfProcess, migrate, PostOffice, Queue, type Config } from '@sampan/kernel';
+import { ReferenceData } from '@sampan/organisations';
+import { JobRunner } from '@sampan/platform';
+import { DataSource } from 'typeorm';
+import { createApp, serveDocs } from './create-app';
+import { migrations } from './migrations';
+import { entities } from './rooms';
+
+const main = async (): Promise<void> => {
+  const config = readOrLeave();
+  await migrate(config, { entities, migrations });
+  const app = await createApp(config);
+  await app.get(DataSource).initialize();
+  await app.get(ReferenceData).load();
+  serveDocs(app);
+  await app.get(Queue).start();
+  await app.get(PostOffice).prepare();
+  await app.get(JobRunner).prepare();
+  let stopping = false;
+  const stop = (): void => {
+    // Ctrl-C under npm arrives twice.
+    if (!stopping) {
+      stopping = true;
+      void app.close().finally(() => process.exit(0));
+    }
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  await app.listen(config.port, config.host);
+  if (config.worksInside) {
+    await app.get(PostOffice).open();
+    await app.get(JobRunner).open();
+  }
+  process.send?.({ ready: true, url: await app.getUrl() });
+};
+
+const readOrLeave = (): Config => {
+  try {
+    return configOfProcess();
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      console.error(`The configuration is not right:\n${error.problems.map(({ variable, message }) => `  ${variable} ${message}`).join('\n')}`);
+      process.exit(78);
+    }
+    throw error;
+  }
+};
+
+main().catch((error: Error) => {
+  console.error(`Sampan could not start: ${error.message}`);
+  process.exit(1);
+});

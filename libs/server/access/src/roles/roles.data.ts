@@ -1,0 +1,84 @@
+import type { Permission } from '@sampan/kernel';
+
+/** The table "who sees which fact" of the model, as data: what each role may do, everywhere in the product. */
+const EVERYBODY: readonly Permission[] = ['account.use', 'notification.read', 'reference.read', 'centre.read', 'job.read'];
+
+const CENTRE_STAFF: readonly Permission[] = [
+  ...EVERYBODY,
+  'fact.identity', 'fact.please-call', 'fact.placement-status',
+  'person.read', 'consent.read', 'programme.read', 'cohort.read', 'enrolment.read', 'session.read', 'register.read', 'certificate.read',
+  'please-call.read', 'please-call.done', 'concern.report',
+];
+
+const REGISTRAR: readonly Permission[] = [
+  ...CENTRE_STAFF,
+  'person.register', 'person.update', 'person.import', 'person.see-document', 'consent.record', 'duplicate.decide', 'caseload.read',
+  'cohort.enrol', 'enrolment.update',
+];
+
+const INSTRUCTOR: readonly Permission[] = [...CENTRE_STAFF, 'register.take', 'session.write'];
+
+const MANAGER: readonly Permission[] = [
+  ...new Set<Permission>([
+    ...REGISTRAR, ...INSTRUCTOR,
+    'programme.write', 'cohort.write', 'register.lock', 'certificate.issue', 'certificate.revoke', 'user.read',
+  ]),
+];
+
+const PLACEMENT_OFFICER: readonly Permission[] = [
+  ...CENTRE_STAFF,
+  'fact.placement',
+  'employer.read', 'employer.write', 'employer.vet', 'vacancy.read', 'vacancy.write', 'application.read', 'application.write',
+  'placement.read', 'placement.write', 'follow-up.read', 'follow-up.record', 'consent.record',
+];
+
+const SOCIAL_WORKER: readonly Permission[] = [
+  ...EVERYBODY,
+  'fact.identity', 'fact.please-call', 'fact.protection', 'fact.placement', 'fact.placement-status', 'fact.sensitive',
+  'person.read', 'person.register', 'person.update', 'person.see-document', 'consent.read', 'consent.record', 'duplicate.decide', 'caseload.read',
+  'programme.read', 'cohort.read', 'enrolment.read', 'session.read', 'certificate.read',
+  'placement.read', 'follow-up.read', 'follow-up.record', 'concern.report', 'employer.read', 'vacancy.read',
+  'instrument.read', 'screening.read', 'screening.record', 'signal.read', 'flag.read', 'flag.review',
+  'case.read', 'case.open', 'case.update', 'case.close', 'plan.write', 'note.read', 'note.write', 'note.read-sensitive',
+  'task.read', 'task.write', 'today.read', 'please-call.read', 'please-call.done',
+];
+
+const SUPERVISOR: readonly Permission[] = [
+  ...SOCIAL_WORKER,
+  'consent.override', 'caseload.assign', 'case.assign', 'case.approve', 'queue.read', 'user.read',
+  'employer.approve', 'concern.read', 'concern.handle', 'application.read', 'programme.approve',
+];
+
+const STEWARD: readonly Permission[] = [
+  ...EVERYBODY, 'fact.identity', 'person.read', 'person.update', 'person.see-document', 'consent.read', 'duplicate.decide', 'duplicate.steward', 'person.merge',
+];
+
+const ANALYST: readonly Permission[] = [...EVERYBODY, 'indicator.read', 'release.read', 'release.build'];
+
+const APPROVER: readonly Permission[] = [...EVERYBODY, 'indicator.read', 'release.read', 'release.approve', 'release.publish'];
+
+const LIAISON: readonly Permission[] = [...EVERYBODY, 'indicator.read'];
+
+const ADMINISTRATOR: readonly Permission[] = [...EVERYBODY, 'user.read', 'dead-letter.read', 'dead-letter.retry', 'programme.read', 'programme.approve', 'instrument.read', 'indicator.read'];
+
+export const ROLES = {
+  registrar: REGISTRAR,
+  instructor: INSTRUCTOR,
+  manager: MANAGER,
+  'placement-officer': PLACEMENT_OFFICER,
+  'social-worker': SOCIAL_WORKER,
+  supervisor: SUPERVISOR,
+  'data-steward': STEWARD,
+  analyst: ANALYST,
+  'release-approver': APPROVER,
+  liaison: LIAISON,
+  administrator: ADMINISTRATOR,
+} as const satisfies Record<string, readonly Permission[]>;
+
+export type RoleCode = keyof typeof ROLES;
+
+export const ROLE_CODES = Object.keys(ROLES) as RoleCode[];
+
+/** Everything that the roles together permit. Unknown roles permit nothing. */
+export const permissionsOf = (roles: readonly string[]): ReadonlySet<Permission> =>
+  new Set(roles.flatMap((role) => (Object.hasOwn(ROLES, role) ? ROLES[role as RoleCode] : [])));

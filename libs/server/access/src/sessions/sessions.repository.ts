@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@sampan/kernel';
+import { Session } from './session.entity';
+
+export type SessionWithUser = Session & { user: NonNullable<Session['user']> };
+
+@Injectable()
+export class SessionsRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async add(session: Omit<Session, 'user'>): Promise<void> {
+    await this.unitOfWork.manager.insert(Session, session);
+  }
+
+  findByTokenHash(tokenHash: string): Promise<SessionWithUser | null> {
+    return this.unitOfWork.manager.findOne(Session, { where: { tokenHash, user: { active: true } }, relations: { user: true } }) as Promise<SessionWithUser | null>;
+  }
+
+  async change(id: string, change: Partial<Pick<Session, 'lastUsedAt' | 'lockedAt'>>): Promise<void> {
+    await this.unitOfWork.manager
+      .createQueryBuilder()
+      .update(Session)
+      .set(change)
+      .where('id = :id', { id })
+      .execute();
+  }
+
+  async remove(tokenHash: string): Promise<void> {
+    await this.unitOfWork.manager.delete(Session, { tokenHash });
+  }
+
+  async removeAllOf(userId: string): Promise<void> {
+    await this.unitOfWork.manager.delete(Session, { userId });
+  }
+
+  async removeEnded(now: Date): Promise<void> {
+    await this.unitOfWork.manager.createQueryBuilder().delete().from(Session).where('ends_at <= :now', { now }).execute();
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@sampan/platform';
+import { Clock, conflict, newId, systemViewer, UnitOfWork } from '@sampan/kernel';
+import { whyNotPassword } from './password.rules';
+import { Passwords } from './passwords';
+import { UsersRepository } from './users.repository';
+
+/** What the operator does from the command line, before anybody can sign in. */
+@Injectable()
+export class Administration {
+  constructor(
+    private readonly users: UsersRepository,
+    private readonly passwords: Passwords,
+    private readonly audit: Audit,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws PASSWORD_TOO_SHORT, PASSWORD_TOO_EASY, EMAIL_TAKEN */
+  async createAdministrator(email: string, displayName: string, password: string): Promise<string> {
+    const refusal = whyNotPassword(password, email);
+    if (refusal) {
+      throw refusal;
+    }
+    const passwordHash = await this.passwords.hash(password);
+    return this.unitOfWork.run(async () => {
+      if (await this.users.findByEmail(email)) {
+        throw conflict('EMAIL_TAKEN', 'There is already an account with this e-mail address.');
+      }
+      const id = newId();
+      await this.users.add({
+        id, email: email.toLowerCase(), displayName, passwordHash, roles: ['administrator'], reach: 'all',
+        country: null, organisationId: null, centreId: null, locale: 'en', active: true, createdAt: this.clock.now(),
+      });
+      await this.audit.record(systemViewer('command line', []), { action: 'user.created', subjectType: 'user', subjectId: id, details: { role: 'administrator' } });
+      return id;
+    });
+  }
+}

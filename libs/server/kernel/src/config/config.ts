@@ -1,0 +1,141 @@
+import { isAbsolute, join, resolve } from 'node:path';
+
+/** What the product needs to know from outside. Read once, at the start, and never again. */
+export abstract class Config {
+  abstract readonly databaseUrl: string;
+  /** PostgreSQL schema of this node; several nodes may share one database. */
+  abstract readonly schema: string;
+  abstract readonly host: string;
+  abstract readonly port: number;
+  /** The address people type: links, QR codes and secure cookies depend on it. */
+  abstract readonly publicUrl: string;
+  abstract readonly dataDir: string;
+  /** 32 bytes; identity-document numbers and level-3 narrative are unreadable without it. */
+  abstract readonly encryptionKey: Buffer;
+  abstract readonly demo: boolean;
+  /** Whether this process also delivers events and runs jobs. */
+  abstract readonly worksInside: boolean;
+  abstract readonly chromiumPath: string | null;
+  /** How many proxies in front may be trusted to name the caller's address. */
+  abstract readonly trustedProxies: number;
+  abstract readonly logLevel: LogLevel;
+  /** The built web, or null when something else serves it. */
+  abstract readonly webDir: string | null;
+  /** Only for `create-admin` where nobody can type. */
+  abstract readonly administratorPassword: string | null;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface ConfigProblem {
+  readonly variable: string;
+  readonly message: string;
+}
+
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly ConfigProblem[]) {
+    super(problems.map(({ variable, message }) => `${variable}: ${message}`).join('\n'));
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks every variable, so that one start tells all that is wrong. Throws {@link ConfigError}. */
+export const readConfig = (env: Environment): Config => {
+  const problems: ConfigProblem[] = [];
+  const read = <T>(variable: string, parse: (text: string | undefined) => T): T => {
+    try {
+      return parse(env[variable]?.trim() || undefined);
+    } catch (error) {
+      problems.push({ variable, message: (error as Error).message });
+      return undefined as T;
+    }
+  };
+
+  const host = read('HOST', (text) => text ?? '127.0.0.1');
+  const port = read('PORT', portOf);
+  const config: Config = {
+    databaseUrl: read('DATABASE_URL', databaseUrlOf),
+    schema: read('SAMPAN_SCHEMA', schemaOf),
+    host,
+    port,
+    publicUrl: read('PUBLIC_URL', (text) => publicUrlOf(text ?? `http://localhost:${port}`)),
+    dataDir: read('SAMPAN_DATA_DIR', (text) => folderOf(text ?? '.sampan')),
+    encryptionKey: read('SAMPAN_ENCRYPTION_KEY', encryptionKeyOf),
+    demo: read('SAMPAN_DEMO', (text) => booleanOf(text, false)),
+    worksInside: read('SAMPAN_WORKER', workerOf),
+    chromiumPath: read('CHROMIUM_PATH', (text) => text ?? null),
+    trustedProxies: read('SAMPAN_TRUSTED_PROXIES', (text) => wholeNumberOf(text ?? '0', 0, 10)),
+    logLevel: read('LOG_LEVEL', (text) => oneOf(text ?? 'info', LOG_LEVELS)),
+    webDir: read('SAMPAN_WEB_DIR', (text) => (text ? folderOf(text) : null)),
+    administratorPassword: read('SAMPAN_ADMIN_PASSWORD', (text) => text ?? null),
+  };
+  if (problems.length > 0) {
+    throw new ConfigError(problems);
+  }
+  return config;
+};
+
+/** The one place that looks at the process' environment. */
+export const configOfProcess = (): Config => readConfig(process.env);
+
+const portOf = (text: string | undefined): number => wholeNumberOf(text ?? '3000', 0, 65_535);
+
+const databaseUrlOf = (text: string | undefined): string => {
+  if (!text) {
+    throw new Error('is missing; give the address of a PostgreSQL, such as postgres://user:password@host:5432/name.');
+  }
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
+    throw new Error('must look like postgres://user:password@host:5432/name.');
+  }
+  return text;
+};
+
+const schemaOf = (text: string | undefined): string => {
+  const schema = text ?? 'sampan';
+  if (!/^[a-z][a-z0-9_]{0,40}$/.test(schema)) {
+    throw new Error('must be a short lower-case name such as sampan or node_kh.');
+  }
+  return schema;
+};
+
+const publicUrlOf = (text: string): string => {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
+    throw new Error('must be a web address such as https://sampan.example.');
+  }
+  return text.replace(/\/+$/, '');
+};
+
+const folderOf = (text: string): string => (isAbsolute(text) ? text : resolve(join('.', text)));
+
+const encryptionKeyOf = (text: string | undefined): Buffer => {
+  if (!text) {
+    throw new Error('is missing; make one with: openssl rand -base64 32');
+  }
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32) {
+    throw new Error('must be 32 bytes in base64; make one with: openssl rand -base64 32');
+  }
+  return key;
+};
+
+const workerOf = (text: string | undefined): boolean => oneOf(text ?? 'inside', ['inside', 'outside'] as const) === 'inside';
+
+const booleanOf = (text: string | undefined, otherwise: boolean): boolean =>
+  text === undefined ? otherwise : oneOf(text, ['true', 'false'] as const) === 'true';
+
+const wholeNumberOf = (text: string, least: number, most: number): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new Error(`must be a whole number from ${least} to ${most}.`);
+  }
+  return value;
+};
+
+const oneOf = <T extends string>(text: string, allowed: readonly T[]): T => {
+  if (!allowed.includes(text as T)) {
+    throw new Error(`must be one of ${allowed.join(', ')}.`);
+  }
+  return text as T;
+};

@@ -1,0 +1,134 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss, type Db } from 'pg-boss';
+import type { EntityManager } from 'typeorm';
+import { Config } from '../config/config';
+import { workingRole } from '../database/data-source';
+import { UnitOfWork } from '../database/unit-of-work';
+
+export const DEAD_LETTERS = 'dead-letters';
+
+/** One retry policy for news and for long work: patient, with growing pauses, and then visible to an administrator. */
+const PATIENCE = { retryLimit: 5, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 } as const;
+
+/** Nobody looks after a dead process: its work is taken up again after this many silent seconds. */
+const HEARTBEAT_SECONDS = 10;
+
+export interface QueueOptions {
+  /** Long work is found dead by its silence and resumed; it may run for as long as this. */
+  readonly expireInSeconds?: number;
+  readonly concurrency?: number;
+}
+
+/**
+ * pg-boss, which is our outbox and our scheduler: what is sent inside a unit of work exists only if that is kept.
+ * The product's schema and the queue's are neighbours in one database, so it is one transaction.
+ */
+@Injectable()
+export class Queue implements OnApplicationShutdown {
+  private readonly boss: PgBoss;
+  private started: Promise<unknown> | undefined;
+
+  constructor(
+    config: Config,
+    private readonly unitOfWork: UnitOfWork,
+  ) {
+    this.boss = new PgBoss({ ...queueOptions(config), useListenNotify: true, superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
+    // Errors of the database are seen by readiness and retried by pg-boss; without a listener they would end the process.
+    this.boss.on('error', () => undefined);
+  }
+
+  start(): Promise<unknown> {
+    this.started ??= this.boss.start().then(() => this.boss.createQueue(DEAD_LETTERS, { retryLimit: 0, deleteAfterSeconds: 0, retentionSeconds: 31_536_000 }));
+    return this.started;
+  }
+
+  async ensure(name: string, { expireInSeconds = 900 }: QueueOptions = {}): Promise<void> {
+    await this.start();
+    const policy = { ...PATIENCE, expireInSeconds, heartbeatSeconds: HEARTBEAT_SECONDS, deadLetter: DEAD_LETTERS, notify: true };
+    await this.boss.createQueue(name, policy);
+  }
+
+  /** Inside a unit of work it is part of that transaction. `key` lets only one of its kind wait at a time. */
+  async send(name: string, data: object, options: { id?: string; key?: string } = {}): Promise<void> {
+    await this.start();
+    await this.boss.send(name, data, {
+      ...(options.id ? { id: options.id } : {}),
+      ...(options.key ? { singletonKey: options.key } : {}),
+      ...(this.unitOfWork.isRunning ? { db: inTransactionOf(this.unitOfWork.manager) } : {}),
+    });
+  }
+
+  async work(name: string, { concurrency = 1 }: QueueOptions, handler: (id: string, data: unknown, signal: AbortSignal) => Promise<void>): Promise<void> {
+    await this.boss.work(name, { batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: 2 }, async ([job]) => {
+      if (job) {
+        await handler(job.id, job.data, job.signal);
+      }
+    });
+  }
+
+  /** Cron in UTC; the same name scheduled twice is one schedule. */
+  async schedule(name: string, cron: string): Promise<void> {
+    await this.boss.schedule(name, cron);
+  }
+
+  async deadLetters(): Promise<DeadLetter[]> {
+    const jobs = await this.boss.findJobs<Record<string, unknown>>(DEAD_LETTERS, { queued: true });
+    return jobs.map(({ id, createdOn, sourceName, output }) => ({
+      id,
+      diedAt: createdOn,
+      queue: sourceName ?? 'unknown',
+      reason: reasonOf(output),
+    }));
+  }
+
+  /** Sends a dead letter to the queue it came from again. Returns how many were sent. */
+  redrive(id: string): Promise<number> {
+    return this.boss.redrive(DEAD_LETTERS, { ids: [id] });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.started) {
+      await this.boss.stop({ graceful: true, timeout: 10_000 });
+    }
+  }
+}
+
+/** Creates or upgrades the queue's tables, and lets the product's working role send inside its own transactions. */
+export const prepareQueue = async (config: Pick<Config, 'databaseUrl' | 'schema'>): Promise<void> => {
+  const { schema } = queueOptions(config);
+  const boss = new PgBoss({ ...queueOptions(config), supervise: false, schedule: false, registerInstance: false });
+  await boss.start();
+  try {
+    const role = workingRole(config.schema);
+    await boss.getDb().executeSql(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
+    await boss.getDb().executeSql(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role}`);
+    await boss.getDb().executeSql(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${role}`);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+};
+
+const queueOptions = ({ databaseUrl, schema }: Pick<Config, 'databaseUrl' | 'schema'>) => ({
+  connectionString: databaseUrl,
+  schema: `${schema}_queue`,
+  application_name: 'sampan-queue',
+  max: 6,
+});
+
+export interface DeadLetter {
+  readonly id: string;
+  readonly diedAt: Date;
+  readonly queue: string;
+  /** The class of the failure, never its message: that may carry a person's data. */
+  readonly reason: string;
+}
+
+const reasonOf = (output: unknown): string => (output as { name?: string } | null)?.name ?? 'unknown';
+
+/** Runs pg-boss' statements on the connection of the running transaction. */
+const inTransactionOf = (manager: EntityManager): Db => ({
+  executeSql: async (text, values) => {
+    const { records } = (await manager.queryRunner!.query(text, values as unknown[], true)) as { records: unknown[] };
+    return { rows: records };
+  },
+});

@@ -1,0 +1,36 @@
+import type { Clock } from './clock';
+
+/** A calendar day as `YYYY-MM-DD`: birth, session, due. Never a moment, never in a time zone. */
+export type Day = string;
+
+const MS_PER_DAY = 86_400_000;
+
+/** The calendar day at a moment in an IANA time zone. */
+export const dayIn = (moment: Date, timeZone: string): Day =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'gregory', numberingSystem: 'latn' }).format(moment);
+
+export const todayIn = (clock: Clock, timeZone: string): Day => dayIn(clock.now(), timeZone);
+
+/** `days` may be negative. */
+export const addDays = (day: Day, days: number): Day => toDay(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY);
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
+
+/** Completed years on `on` of somebody born on `born`. */
+export const ageOn = (born: Day, on: Day): number => {
+  const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4));
+  return on.slice(5) < born.slice(5) ? years - 1 : years;
+};
+
+/** Whether the text is a day that exists in the (proleptic) Gregorian calendar. */
+export const isDay = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    return false;
+  }
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && toDay(at) === text;
+};
+
+const toDay = (at: number): Day => new Date(at).toISOString().slice(0, 10);

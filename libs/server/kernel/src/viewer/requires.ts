@@ -1,0 +1,27 @@
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import type { Permission } from './permissions';
+import type { Viewer } from './viewer';
+
+export const REQUIRED_PERMISSION = 'sampan:permission';
+export const OPEN_TO_ALL = 'sampan:open';
+
+/** The permission an endpoint needs. The guard in `access` reads it; the contract shows it; the matrix test walks it. */
+export const Requires = (permission: Permission): MethodDecorator =>
+  applyDecorators(SetMetadata(REQUIRED_PERMISSION, permission), ApiExtension('x-permission', permission), ApiCookieAuth());
+
+/** An endpoint for people who are not signed in, and why that is right. */
+export const Open = (why: string): MethodDecorator =>
+  applyDecorators(SetMetadata(OPEN_TO_ALL, why), ApiExtension('x-open', why));
+
+export interface RequestWithViewer {
+  viewer?: Viewer;
+}
+
+export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
+  const { viewer } = context.switchToHttp().getRequest<RequestWithViewer>();
+  if (!viewer) {
+    throw new Error('The guard did not run: no viewer on the request.');
+  }
+  return viewer;
+});

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, notFound, todayIn, type Day, type Viewer } from '@sampan/kernel';
+import type { Centre } from './centre.entity';
+import { CentresRepository } from './centres.repository';
+
+export interface CentreView {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly country: string;
+  readonly timeZone: string;
+  readonly languages: readonly string[];
+}
+
+/** Where the work is done, and what day it is there. */
+@Injectable()
+export class Centres {
+  constructor(
+    private readonly centres: CentresRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async get(viewer: Viewer, id: string): Promise<CentreView> {
+    return toView(found(await this.centres.find(viewer, id)));
+  }
+
+  async list(viewer: Viewer): Promise<CentreView[]> {
+    return (await this.centres.list(viewer)).map(toView);
+  }
+
+  async zoneOf(centreId: string): Promise<string> {
+    return found(await this.centres.findAnyones(centreId)).timeZone;
+  }
+
+  async countryOf(centreId: string): Promise<string> {
+    return found(await this.centres.findAnyones(centreId)).country;
+  }
+
+  async organisationOf(centreId: string): Promise<string> {
+    return found(await this.centres.findAnyones(centreId)).organisationId;
+  }
+
+  /** The calendar day at the centre, now. */
+  async todayAt(centreId: string): Promise<Day> {
+    return todayIn(this.clock, await this.zoneOf(centreId));
+  }
+
+  idsOfOrganisation(organisationId: string): Promise<string[]> {
+    return this.centres.listIds({ organisationId });
+  }
+
+  idsOfCountry(country: string): Promise<string[]> {
+    return this.centres.listIds({ country });
+  }
+
+  allIds(): Promise<string[]> {
+    return this.centres.listIds();
+  }
+}
+
+const found = (centre: Centre | null): Centre => {
+  if (!centre) {
+    throw notFound('CENTRE_NOT_FOUND', 'The centre');
+  }
+  return centre;
+};
+
+const toView = ({ id, organisationId, name, country, timeZone, languages }: Centre): CentreView => ({ id, organisationId, name, country, timeZone, languages });

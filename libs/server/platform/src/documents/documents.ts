@@ -1,0 +1,57 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Config, DomainError } from '@sampan/kernel';
+import { chromium, type Browser } from 'playwright-core';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const LONGEST_MS = 30_000;
+
+export interface PaperOptions {
+  readonly format?: 'A4' | 'A5';
+  readonly landscape?: boolean;
+}
+
+/**
+ * HTML printed to PDF by Chromium: the libraries that write PDF themselves mis-shape Khmer, Thai, Lao and Burmese.
+ * The page may load nothing from outside: fonts and pictures come as data URLs.
+ */
+@Injectable()
+export class Documents implements OnApplicationShutdown {
+  private browser: Promise<Browser> | undefined;
+
+  constructor(private readonly config: Config) {}
+
+  get available(): boolean {
+    return this.config.chromiumPath !== null;
+  }
+
+  /** @throws PDF_UNAVAILABLE when the machine has no Chromium. */
+  async pdf(html: string, { format = 'A4', landscape = false }: PaperOptions = {}): Promise<Buffer> {
+    const browser = await this.open();
+    const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
+    try {
+      const page = await context.newPage();
+      page.setDefaultTimeout(LONGEST_MS);
+      await page.setContent(html, { waitUntil: 'load' });
+      return await page.pdf({ format, landscape, printBackground: true, preferCSSPageSize: true });
+    } finally {
+      await context.close();
+    }
+  }
+
+  private async open(): Promise<Browser> {
+    const { chromiumPath } = this.config;
+    if (!chromiumPath) {
+      throw new DomainError('unavailable', 'PDF_UNAVAILABLE', 'This server has no Chromium, which prints documents. Ask the administrator to install it.');
+    }
+    const running = await this.browser?.catch(() => undefined);
+    if (running?.isConnected()) {
+      return running;
+    }
+    this.browser = chromium.launch({ executablePath: chromiumPath, args: FLAGS });
+    return this.browser;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await (await this.browser?.catch(() => undefined))?.close();
+  }
+}

@@ -1,0 +1,10 @@
+export { PlatformModule } from './platform.module';
+export { Audit, type Deed } from './audit/audit';
+export { Jobs, type JobRequest } from './jobs/jobs';
+export { JobRunner } from './jobs/job-runner';
+export { RunsJob, type RunnableJob, type RunningJob } from './jobs/runs-job';
+export { JobDto } from './jobs/job.dto';
+export { Files, type FileWithContent, type NewFile } from './files/files';
+export { Documents, type PaperOptions } from './documents/documents';
+export { Notifications, type News } from './notifications/notifications';
+export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';

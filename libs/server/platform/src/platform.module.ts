@@ -1,0 +1,32 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import type { EntityClass } from '@sampan/kernel';
+import { Audit } from './audit/audit';
+import { AuditEntry } from './audit/audit-entry.entity';
+import { DeadLetters } from './dead-letters/dead-letters';
+import { DeadLettersController } from './dead-letters/dead-letters.controller';
+import { Documents } from './documents/documents';
+import { Files } from './files/files';
+import { StoredFile } from './files/stored-file.entity';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
+import { IdempotentRequest } from './idempotency/idempotent-request.entity';
+import { Job } from './jobs/job.entity';
+import { JobRunner } from './jobs/job-runner';
+import { Jobs } from './jobs/jobs';
+import { JobsController } from './jobs/jobs.controller';
+import { JobsRepository } from './jobs/jobs.repository';
+import { Notification } from './notifications/notification.entity';
+import { Notifications } from './notifications/notifications';
+import { NotificationsController } from './notifications/notifications.controller';
+
+/** Generic services that every room above uses; global, because each of them needs audit. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [JobsController, NotificationsController, DeadLettersController],
+  providers: [Audit, Jobs, JobsRepository, JobRunner, Files, Documents, Notifications, DeadLetters, IdempotencyInterceptor],
+  exports: [Audit, Jobs, JobRunner, Files, Documents, Notifications, IdempotencyInterceptor],
+})
+export class PlatformModule {
+  static readonly entities: readonly EntityClass[] = [AuditEntry, Job, StoredFile, Notification, IdempotentRequest];
+}
