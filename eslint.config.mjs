@@ -48,7 +48,7 @@ export default [
     languageOptions: { parser: tseslint.parser },
     plugins: { '@typescript-eslint': tseslint.plugin },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { depConstraints: boundaries, allow: [], allowCircularSelfDependency: false }],
+      '@nx/enforce-module-boundaries': ['error', { depConstraints: boundaries, allow: ['@sampan/rooms'], allowCircularSelfDependency: false }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/ban-ts-comment': 'error',

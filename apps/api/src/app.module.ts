@@ -9,8 +9,7 @@ import { Metrics } from './health/metrics';
 import { MetricsController } from './health/metrics.controller';
 import { logging } from './http/logging';
 import { ProblemFilter } from './http/problem.filter';
-import { migrations } from './migrations';
-import { entities, rooms } from './rooms';
+import { parts, rooms } from './rooms';
 
 /** The whole product behind HTTP. */
 @Module({})
@@ -18,7 +17,7 @@ export class AppModule implements NestModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [LoggerModule.forRoot(logging(config)), KernelModule.with(config, { entities, migrations }), ...(rooms as unknown as Type[])],
+      imports: [LoggerModule.forRoot(logging(config)), KernelModule.with(config, parts), ...(rooms as unknown as Type[])],
       controllers: [HealthController, MetricsController],
       providers: [
         Metrics,

@@ -4,12 +4,11 @@ import { ReferenceData } from '@sampan/organisations';
 import { JobRunner } from '@sampan/platform';
 import { DataSource } from 'typeorm';
 import { createApp, serveDocs } from './create-app';
-import { migrations } from './migrations';
-import { entities } from './rooms';
+import { parts } from './rooms';
 
 const main = async (): Promise<void> => {
   const config = readOrLeave();
-  await migrate(config, { entities, migrations });
+  await migrate(config, parts);
   const app = await createApp(config);
   await app.get(DataSource).initialize();
   await app.get(ReferenceData).load();

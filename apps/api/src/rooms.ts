@@ -1,9 +1,13 @@
 import { AccessModule } from '@sampan/access';
-import { KernelModule, type EntityClass, type Room } from '@sampan/kernel';
+import { KernelModule, type DatabaseParts, type EntityClass, type Room } from '@sampan/kernel';
 import { OrganisationsModule } from '@sampan/organisations';
 import { PlatformModule } from '@sampan/platform';
+import { migrations } from './migrations';
 
 /** The staircase, lowest step first. */
 export const rooms: readonly Room[] = [PlatformModule, OrganisationsModule, AccessModule];
 
 export const entities: readonly EntityClass[] = [KernelModule, ...rooms].flatMap((room) => [...room.entities]);
+
+/** What a database of the product is made of. */
+export const parts: DatabaseParts = { entities, migrations };

@@ -4,8 +4,7 @@ import { configOfProcess, migrate, Queue } from '@sampan/kernel';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module';
-import { migrations } from '../migrations';
-import { entities } from '../rooms';
+import { parts } from '../rooms';
 
 export const createAdmin = async ([email, ...name]: readonly string[]): Promise<void> => {
   if (!email?.includes('@')) {
@@ -13,7 +12,7 @@ export const createAdmin = async ([email, ...name]: readonly string[]): Promise<
   }
   const config = configOfProcess();
   const password = config.administratorPassword ?? (await ask('Password (at least 12 characters): '));
-  await migrate(config, { entities, migrations });
+  await migrate(config, parts);
   const app = await NestFactory.createApplicationContext(AppModule.with({ ...config, logLevel: 'silent' }), { logger: false });
   await app.get(DataSource).initialize();
   await app.get(Queue).start();

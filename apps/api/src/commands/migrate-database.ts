@@ -1,8 +1,7 @@
 import { configOfProcess, migrate } from '@sampan/kernel';
-import { migrations } from '../migrations';
-import { entities } from '../rooms';
+import { parts } from '../rooms';
 
 export const migrateDatabase = async (): Promise<void> => {
-  await migrate(configOfProcess(), { entities, migrations });
+  await migrate(configOfProcess(), parts);
   console.log('The database has the shape of this version.');
 };

@@ -1,11 +1,10 @@
 import { configOfProcess, dataSourceOptions, type Config } from '@sampan/kernel';
 import { DataSource } from 'typeorm';
-import { migrations } from '../migrations';
-import { entities } from '../rooms';
+import { parts } from '../rooms';
 
 /** The statements that would bring the migrated database to the entities. Empty when both say the same. */
 export const schemaStatements = async (config: Pick<Config, 'databaseUrl' | 'schema'>): Promise<string[]> => {
-  const dataSource = await new DataSource(dataSourceOptions(config, { entities, migrations }, 'owner', 2)).initialize();
+  const dataSource = await new DataSource(dataSourceOptions(config, parts, 'owner', 2)).initialize();
   try {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     return upQueries.map(({ query }) => query);

@@ -3,8 +3,7 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Clock, KernelModule, PostOffice, Queue, StoppedClock, UnitOfWork, type Config } from '@sampan/kernel';
 import { JobRunner } from '@sampan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import { migrations } from '../../../../apps/api/src/migrations';
-import { entities } from '../../../../apps/api/src/rooms';
+import { parts } from '@sampan/rooms';
 import { createTestDatabase } from '../database/test-database';
 
 /** The rooms named, without HTTP, on a migrated database of their own, with a clock that stands. */
@@ -24,7 +23,7 @@ export interface TestApp {
 export const testApp = async (rooms: readonly Type[], now = '2026-03-02T03:00:00Z'): Promise<TestApp> => {
   const { config, drop } = await createTestDatabase();
   const clock = new StoppedClock(now);
-  const module = await Test.createTestingModule({ imports: [KernelModule.with(config, { entities, migrations }), ...rooms] })
+  const module = await Test.createTestingModule({ imports: [KernelModule.with(config, parts), ...rooms] })
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();

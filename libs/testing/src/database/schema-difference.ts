@@ -1,14 +1,13 @@
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, type Config } from '@sampan/kernel';
-import { migrations } from '../../../../apps/api/src/migrations';
-import { entities, rooms } from '../../../../apps/api/src/rooms';
+import { parts, rooms } from '@sampan/rooms';
 
 /**
  * The SQL that would bring a migrated database to the shape the entities describe; none when they agree.
  * @param room only the tables of this room
  */
 export const schemaDifference = async (config: Config, room?: string): Promise<string[]> => {
-  const dataSource = await new DataSource(dataSourceOptions(config, { entities, migrations }, 'owner', 2)).initialize();
+  const dataSource = await new DataSource(dataSourceOptions(config, parts, 'owner', 2)).initialize();
   try {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     const statements = upQueries.map(({ query }) => query.trim());

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource, migrate, type Config } from '@sampan/kernel';
-import { migrations } from '../../../../apps/api/src/migrations';
-import { entities } from '../../../../apps/api/src/rooms';
+import { parts } from '@sampan/rooms';
 import { testConfig } from './test-config';
 
 /** Serialises the making of templates and of copies: PostgreSQL copies a database only while nobody uses it. */
@@ -13,7 +12,6 @@ const LOCK = 7_266_227;
 const ROOT = join(__dirname, '../../../..');
 /** All that decides what an empty database of the product looks like. */
 const SHAPE = ['apps/api/src/migrations/*.ts', 'libs/server/kernel/src/database/*.ts', 'libs/server/kernel/src/events/*.ts'];
-const parts = { entities, migrations };
 
 export interface TestDatabase {
   readonly config: Config;
