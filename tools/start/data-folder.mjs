@@ -30,20 +30,25 @@ function keep(file, text) {
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined);
 
 /**
- * Whether this is a demo: yes unless SAMPAN_DEMO=false. A folder stays what it was first, because the demo's invented
- * people must never be poured among real ones.
- * @param {string} dir
+ * What this folder is: `demo` or `live`; the wish of SAMPAN_DEMO where it is still nothing. A folder stays what it was
+ * first, because the demo's invented people must never be poured among real ones.
+ * @param {string} dir @returns {'demo' | 'live' | undefined}
  */
-export function isDemo(dir) {
+export function modeOf(dir) {
   const wish = process.env.SAMPAN_DEMO?.trim() || undefined;
   if (wish && !['true', 'false'].includes(wish)) throw new Refusal('SAMPAN_DEMO must be true or false.');
-  const file = join(dir, 'mode');
-  const was = read(file);
-  const mode = wish ? (wish === 'true' ? 'demo' : 'live') : (was ?? 'demo');
-  if (was && was !== mode) {
-    throw new Refusal(`The data folder ${dir} belongs to a ${was} installation. Set SAMPAN_DATA_DIR to another folder for a ${mode} one.`);
+  const wished = wish && (wish === 'true' ? 'demo' : 'live');
+  const was = read(join(dir, 'mode'));
+  if (was && wished && was !== wished) {
+    throw new Refusal(`The data folder ${dir} belongs to a ${was} installation. Set SAMPAN_DATA_DIR to another folder for a ${wished} one.`);
   }
-  if (!was) keep(file, mode);
+  return /** @type {'demo' | 'live' | undefined} */ (was ?? wished);
+}
+
+/** Settles whether this is a demo: yes unless SAMPAN_DEMO=false. @param {string} dir @returns {boolean} */
+export function isDemo(dir) {
+  const mode = modeOf(dir) ?? 'demo';
+  if (!read(join(dir, 'mode'))) keep(join(dir, 'mode'), mode);
   return mode === 'demo';
 }
 

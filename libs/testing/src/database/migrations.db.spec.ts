@@ -1,4 +1,4 @@
-import { schemaDifference } from './schema-difference';
+import { schemaStatements } from '../../../../apps/api/src/commands/schema-difference';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
 describe('the migrations', () => {
@@ -11,6 +11,6 @@ describe('the migrations', () => {
   afterAll(() => database.drop());
 
   it('bring the database to the shape that the entities describe', async () => {
-    expect(await schemaDifference(database.config)).toEqual([]);
+    expect(await schemaStatements(database.config)).toEqual([]);
   });
 });

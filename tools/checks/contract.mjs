@@ -1,0 +1,3 @@
+// The committed contract and client are what the server promises.
+process.argv.push('--check');
+await import('../contract.mjs');
