@@ -16,7 +16,6 @@ export class Risk1764000005000 implements MigrationInterface {
         narrative text NOT NULL,
         offer_finding text NOT NULL,
         own_level text,
-        override text NOT NULL,
         score_id uuid NOT NULL,
         recorded_by uuid NOT NULL,
         recorded_at timestamptz NOT NULL,

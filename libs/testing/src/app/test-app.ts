@@ -1,12 +1,12 @@
 import { Test } from '@nestjs/testing';
-import type { INestApplicationContext, Type } from '@nestjs/common';
+import { ConsoleLogger, type INestApplicationContext, type Type } from '@nestjs/common';
 import { Clock, KernelModule, PostOffice, Queue, StoppedClock, UnitOfWork, type Config } from '@sampan/kernel';
-import { JobRunner } from '@sampan/platform';
+import { JobRunner, PlatformModule } from '@sampan/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { parts } from '@sampan/rooms';
 import { createTestDatabase } from '../database/test-database';
 
-/** The rooms named, without HTTP, on a migrated database of their own, with a clock that stands. */
+/** The rooms named and the generic services, without HTTP, on a migrated database of their own, with a clock that stands. */
 export interface TestApp {
   readonly app: INestApplicationContext;
   readonly config: Config;
@@ -23,9 +23,10 @@ export interface TestApp {
 export const testApp = async (rooms: readonly Type[], now = '2026-03-02T03:00:00Z'): Promise<TestApp> => {
   const { config, drop } = await createTestDatabase();
   const clock = new StoppedClock(now);
-  const module = await Test.createTestingModule({ imports: [KernelModule.with(config, parts), ...rooms] })
+  const module = await Test.createTestingModule({ imports: [KernelModule.with(config, parts), PlatformModule, ...rooms] })
     .overrideProvider(Clock)
     .useValue(clock)
+    .setLogger(new ConsoleLogger({ logLevels: [] }))
     .compile();
   const app = await module.init();
   const dataSource = await app.get(DataSource).initialize();

@@ -60,7 +60,7 @@ export const readConfig = (env: Environment): Config => {
     schema: read('SAMPAN_SCHEMA', schemaOf),
     host,
     port,
-    publicUrl: read('PUBLIC_URL', (text) => publicUrlOf(text ?? `http://localhost:${port}`)),
+    publicUrl: read('PUBLIC_URL', (text) => publicUrlOf(text ?? `http://localhost:${port ?? 3000}`)),
     dataDir: read('SAMPAN_DATA_DIR', (text) => folderOf(text ?? '.sampan')),
     encryptionKey: read('SAMPAN_ENCRYPTION_KEY', encryptionKeyOf),
     demo: read('SAMPAN_DEMO', (text) => booleanOf(text, false)),

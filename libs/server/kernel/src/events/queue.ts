@@ -13,6 +13,9 @@ const PATIENCE = { retryLimit: 5, retryDelay: 1, retryBackoff: true, retryDelayM
 /** Nobody looks after a dead process: its work is taken up again after this many silent seconds. */
 const HEARTBEAT_SECONDS = 10;
 
+/** New work announces itself; what waits for another try is found by looking, this often. */
+const RETRIES_SEEN_WITHIN_SECONDS = 3;
+
 export interface QueueOptions {
   /** Long work is found dead by its silence and resumed; it may run for as long as this. */
   readonly expireInSeconds?: number;
@@ -48,20 +51,21 @@ export class Queue implements OnApplicationShutdown {
     await this.boss.createQueue(name, policy);
   }
 
-  /** Inside a unit of work it is part of that transaction. `key` lets only one of its kind wait at a time. */
-  async send(name: string, data: object, options: { id?: string; key?: string } = {}): Promise<void> {
+  /** Inside a unit of work it is part of that transaction. `attempts` only where patience makes no sense. */
+  async send(name: string, data: object, { attempts }: { attempts?: number } = {}): Promise<void> {
     await this.start();
     await this.boss.send(name, data, {
-      ...(options.id ? { id: options.id } : {}),
-      ...(options.key ? { singletonKey: options.key } : {}),
+      ...(attempts ? { retryLimit: attempts - 1 } : {}),
       ...(this.unitOfWork.isRunning ? { db: inTransactionOf(this.unitOfWork.manager) } : {}),
     });
   }
 
   async work(name: string, { concurrency = 1 }: QueueOptions, handler: (id: string, data: unknown, signal: AbortSignal) => Promise<void>): Promise<void> {
-    await this.boss.work(name, { batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: 2 }, async ([job]) => {
+    await this.boss.work(name, { batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: RETRIES_SEEN_WITHIN_SECONDS }, async ([job]) => {
       if (job) {
-        await handler(job.id, job.data, job.signal);
+        await handler(job.id, job.data, job.signal).catch((error: Error) => {
+          throw new WorkFailed(error.name);
+        });
       }
     });
   }
@@ -73,11 +77,11 @@ export class Queue implements OnApplicationShutdown {
 
   async deadLetters(): Promise<DeadLetter[]> {
     const jobs = await this.boss.findJobs<Record<string, unknown>>(DEAD_LETTERS, { queued: true });
-    return jobs.map(({ id, createdOn, sourceName, output }) => ({
+    return jobs.map(({ id, createdOn, sourceName, sourceOutput }) => ({
       id,
       diedAt: createdOn,
       queue: sourceName ?? 'unknown',
-      reason: reasonOf(output),
+      reason: (sourceOutput as { message?: string } | null)?.message ?? 'unknown',
     }));
   }
 
@@ -123,7 +127,8 @@ export interface DeadLetter {
   readonly reason: string;
 }
 
-const reasonOf = (output: unknown): string => (output as { name?: string } | null)?.name ?? 'unknown';
+/** What the queue keeps of a failure: only its class, because a message may carry a row's values. */
+class WorkFailed extends Error {}
 
 /** Runs pg-boss' statements on the connection of the running transaction. */
 const inTransactionOf = (manager: EntityManager): Db => ({

@@ -1,5 +1,5 @@
-import { schemaStatements } from '../../../../apps/api/src/commands/schema-difference';
-import { createTestDatabase, type TestDatabase } from './test-database';
+import { createTestDatabase, type TestDatabase } from '@sampan/testing';
+import { schemaStatements } from './schema-difference';
 
 describe('the migrations', () => {
   let database: TestDatabase;
