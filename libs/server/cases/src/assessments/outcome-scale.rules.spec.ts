@@ -6,19 +6,29 @@ const today = '2026-03-10';
 
 describe('whyNotAssess', () => {
   it('accepts ten scores from 1 to 4', () => {
-    expect(whyNotAssess({ scores: { ...all(1), income: 4 }, observedOn: today, today })).toBeNull();
+    expect(
+      whyNotAssess({
+        scores: { ...all(1), income: 4 },
+        reasons: { safety: 'She leaves tomorrow.' },
+        observedOn: today,
+        today,
+      }),
+    ).toBeNull();
   });
 
   it.each([
     ['ASSESSMENT_IN_THE_FUTURE', { observedOn: '2026-03-11' }],
     ['OUTCOME_DIMENSION_UNKNOWN', { scores: { ...all(3), religion: 3 } }],
+    ['OUTCOME_DIMENSION_UNKNOWN', { reasons: { religion: 'no' } }],
+    ['OUTCOME_REASON_INVALID', { reasons: { safety: 'a'.repeat(1001) } }],
+    ['OUTCOME_REASON_INVALID', { reasons: { safety: 5 } }],
     ['OUTCOME_SCORES_INCOMPLETE', { scores: { safety: 3 } }],
     ['OUTCOME_SCORES_INCOMPLETE', { scores: { ...all(3), safety: 5 } }],
     ['OUTCOME_SCORES_INCOMPLETE', { scores: { ...all(3), safety: 0 } }],
     ['OUTCOME_SCORES_INCOMPLETE', { scores: { ...all(3), safety: 2.5 } }],
     ['OUTCOME_SCORES_INCOMPLETE', { scores: { ...all(3), safety: '3' } }],
   ])('answers %s', (code, change) => {
-    expect(whyNotAssess({ scores: all(3), observedOn: today, today, ...change })).toMatchObject({ code });
+    expect(whyNotAssess({ scores: all(3), reasons: {}, observedOn: today, today, ...change })).toMatchObject({ code });
   });
 });
 

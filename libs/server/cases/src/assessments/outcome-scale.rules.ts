@@ -29,22 +29,28 @@ export type OutcomeReasons = Readonly<Partial<Record<OutcomeDimension, string>>>
 const isScore = (score: unknown): score is number =>
   Number.isInteger(score) && (score as number) >= LOWEST_SCORE && (score as number) <= HIGHEST_SCORE;
 
+const LONGEST_REASON = 1000;
+
 export interface AssessmentCheck {
   readonly scores: Readonly<Record<string, unknown>>;
+  readonly reasons: Readonly<Record<string, unknown>>;
   readonly observedOn: string;
   readonly today: string;
 }
 
-export const whyNotAssess = ({ scores, observedOn, today }: AssessmentCheck): DomainError | null => {
+export const whyNotAssess = ({ scores, reasons, observedOn, today }: AssessmentCheck): DomainError | null => {
   if (observedOn > today) {
     return ruleBroken('ASSESSMENT_IN_THE_FUTURE', 'An assessment cannot be dated in the future.');
   }
   const known: readonly string[] = OUTCOME_DIMENSIONS;
-  if (Object.keys(scores).some((dimension) => !known.includes(dimension))) {
+  if ([...Object.keys(scores), ...Object.keys(reasons)].some((dimension) => !known.includes(dimension))) {
     return ruleBroken('OUTCOME_DIMENSION_UNKNOWN', 'The outcome scale has no such dimension.');
   }
   if (!OUTCOME_DIMENSIONS.every((dimension) => isScore(scores[dimension]))) {
     return ruleBroken('OUTCOME_SCORES_INCOMPLETE', 'Give every one of the ten dimensions a score from 1 to 4.');
+  }
+  if (Object.values(reasons).some((reason) => typeof reason !== 'string' || reason.length > LONGEST_REASON)) {
+    return ruleBroken('OUTCOME_REASON_INVALID', `A reason is a text of at most ${LONGEST_REASON} characters.`);
   }
   return null;
 };

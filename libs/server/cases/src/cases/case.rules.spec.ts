@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  barOf,
   CASE_STAGE_MOVES,
   CASE_STAGES,
   type CaseFacts,
@@ -102,6 +103,35 @@ describe('the table of stages', () => {
         expect(stageOf(facts) === 'in-progress' && facts.assessedAt === null).toBe(false);
       }),
     );
+  });
+});
+
+describe('the bar', () => {
+  const drawn = (facts: CaseFacts): string =>
+    barOf(facts)
+      .map(({ stage, is }) => `${stage}:${is}`)
+      .join(' ');
+
+  it('shows what was recorded, where the case is, and what is ahead', () => {
+    expect(drawn({ ...intake, assessedAt: at(2) })).toBe(
+      'referred:done intake:done assessment:done planning:current in-progress:ahead closing:ahead closed:ahead',
+    );
+  });
+
+  it('does not call a stage done that was only passed', () => {
+    expect(drawn({ ...intake, closureRequestedAt: at(2) })).toBe(
+      'referred:done intake:done assessment:skipped planning:skipped in-progress:skipped closing:current closed:ahead',
+    );
+  });
+
+  it('starts again at assessment after a reopening', () => {
+    expect(drawn({ ...planned, closureRequestedAt: at(4), closedAt: at(5), reopenedAt: at(6) })).toBe(
+      'referred:done intake:done reopened:current assessment:ahead planning:ahead in-progress:ahead closing:ahead closed:ahead',
+    );
+  });
+
+  it('ends at a rejection', () => {
+    expect(drawn({ ...nothing, rejectedAt: at(2) })).toBe('referred:done rejected:current');
   });
 });
 

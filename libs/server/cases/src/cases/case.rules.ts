@@ -73,13 +73,17 @@ export interface CaseFacts {
   readonly rejectedAt: Date | null;
 }
 
+const sinceReopening =
+  ({ reopenedAt }: CaseFacts) =>
+  (moment: Date | null): boolean =>
+    moment !== null && (reopenedAt === null || moment >= reopenedAt);
+
 /**
  * The stage that the records show. After a reopening only what was recorded since then counts: the old plan
  * was made for another situation.
  */
 export const stageOf = (facts: CaseFacts): CaseStage => {
-  const since = (moment: Date | null): boolean =>
-    moment !== null && (facts.reopenedAt === null || moment >= facts.reopenedAt);
+  const since = sinceReopening(facts);
 
   const shown: readonly (readonly [CaseStage, boolean])[] = [
     ['rejected', facts.rejectedAt !== null],
@@ -96,16 +100,48 @@ export const stageOf = (facts: CaseFacts): CaseStage => {
 
 export const isOpen = (stage: CaseStage): boolean => stage !== 'closed' && stage !== 'rejected';
 
-/** The bar on the case page: the stages passed, in order, and the one that the case is in. */
-export const STAGE_BAR: readonly CaseStage[] = [
-  'referred',
-  'intake',
-  'assessment',
-  'planning',
-  'in-progress',
-  'closing',
-  'closed',
-];
+export const BAR_MARKS = ['done', 'skipped', 'current', 'ahead'] as const;
+export interface StageOnBar {
+  readonly stage: CaseStage;
+  readonly is: (typeof BAR_MARKS)[number];
+}
+
+/** The bar on the case page. A stage that was passed without its record is shown as skipped, not as done. */
+export const barOf = (facts: CaseFacts): readonly StageOnBar[] => {
+  const current = stageOf(facts);
+  if (current === 'rejected') {
+    return [
+      { stage: 'referred', is: 'done' },
+      { stage: 'rejected', is: 'current' },
+    ];
+  }
+  const since = sinceReopening(facts);
+  const recorded: Readonly<Partial<Record<CaseStage, boolean>>> = {
+    intake: facts.intakeRecordedAt !== null,
+    assessment: since(facts.assessedAt),
+    planning: since(facts.planAgreedAt),
+    'in-progress': since(facts.planAgreedAt),
+  };
+  const bar: readonly CaseStage[] = [
+    'referred',
+    'intake',
+    ...(facts.reopenedAt ? (['reopened'] as const) : []),
+    'assessment',
+    'planning',
+    'in-progress',
+    'closing',
+    'closed',
+  ];
+  return bar.map((stage, index) => {
+    if (stage === current) {
+      return { stage, is: 'current' };
+    }
+    if (index > bar.indexOf(current)) {
+      return { stage, is: 'ahead' };
+    }
+    return { stage, is: (recorded[stage] ?? true) ? 'done' : 'skipped' };
+  });
+};
 
 export const whyNotMove = (from: CaseStage, to: CaseStage): DomainError | null =>
   from === to || CASE_STAGE_MOVES[from].includes(to)

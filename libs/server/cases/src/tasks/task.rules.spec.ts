@@ -52,8 +52,7 @@ describe('the time to answer', () => {
   it.each([
     ['urgent', 0],
     ['high', 1],
-    ['medium', 3],
-    ['low', 7],
+    ['moderate', 3],
     ['a tier of a later version', 1],
   ])('a flag of tier %s is %s days', (tier, days) => {
     expect(daysToAnswerFlag(tier)).toBe(days);
@@ -64,6 +63,6 @@ describe('the time to answer', () => {
   });
 
   it('a labour concern of unknown severity is none', () => {
-    expect([daysToAnswerConcern('low'), daysToAnswerConcern('severe'), daysToAnswerConcern('?')]).toEqual([5, 0, 0]);
+    expect([daysToAnswerConcern('low'), daysToAnswerConcern('critical'), daysToAnswerConcern('?')]).toEqual([5, 0, 0]);
   });
 });

@@ -53,8 +53,8 @@ export const whyNotWriteTask = (task: {
   return task.title?.trim() ? null : ruleBroken('TASK_TITLE_MISSING', 'Say what is to be done.');
 };
 
-/** The working days that a worker has to answer a flag; 0 is the same day. */
-const DAYS_TO_ANSWER_FLAG: Readonly<Record<string, number>> = { urgent: 0, high: 1, medium: 3, low: 7 };
+/** Days that a worker has to look at a flag, within the clock that risk gives for answering it; 0 is the same day. */
+const DAYS_TO_ANSWER_FLAG: Readonly<Record<string, number>> = { urgent: 0, high: 1, moderate: 3 };
 const DAYS_TO_ANSWER_UNKNOWN_TIER = 1;
 
 /** Days from a flag to the day on which its task is due. A tier that is not known here is not left waiting. */
@@ -65,5 +65,5 @@ export const MISSED_CHECKS_THAT_ALERT = 2;
 export const daysToAnswerMissedFollowUp = (missedInARow: number): number =>
   missedInARow >= MISSED_CHECKS_THAT_ALERT ? 0 : 3;
 
-const DAYS_TO_ANSWER_CONCERN: Readonly<Record<string, number>> = { severe: 0, high: 0, moderate: 2, low: 5 };
+const DAYS_TO_ANSWER_CONCERN: Readonly<Record<string, number>> = { critical: 0, high: 0, medium: 2, low: 5 };
 export const daysToAnswerConcern = (severity: string): number => DAYS_TO_ANSWER_CONCERN[severity] ?? 0;

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { TASK_KINDS } from '../tasks/task.rules';
-import { type Waiting, whomToCallFirst } from './today.rules';
+import { type PersonsWork, type Waiting, whomToCallFirst } from './today.rules';
 
 const today = '2026-03-10';
+const ranked = (people: Readonly<Record<string, readonly Waiting[]>>) =>
+  whomToCallFirst(new Map(Object.entries(people).map(([personId, things]) => [personId, { today, things }])));
 const order = (people: Readonly<Record<string, readonly Waiting[]>>): string[] =>
-  whomToCallFirst(new Map(Object.entries(people)), today).map(({ personId }) => personId);
-const reasonsOf = (...things: Waiting[]) => whomToCallFirst(new Map([['sokha', things]]), today)[0]?.reasons;
+  ranked(people).map(({ personId }) => personId);
+const reasonsOf = (...things: Waiting[]) => ranked({ sokha: things })[0]?.reasons;
 
 const task = (
   dueOn: string,
@@ -18,7 +20,7 @@ const task = (
   detail,
 });
 const step = (dueOn: string): Waiting => ({ kind: 'step', dueOn });
-const flag = (respondBy: string, tier = 'high'): Waiting => ({ kind: 'flag', tier, respondBy });
+const flag = (respondBy: string, tier = 'high'): Waiting => task(respondBy, 'review-flag', tier);
 
 describe('whom to call first', () => {
   it('puts a flag that nobody answered in time before anything else', () => {
@@ -45,6 +47,14 @@ describe('whom to call first', () => {
     expect(order({ one: [step('2026-03-09')], two: [step('2026-03-09'), step('2026-03-12')] })).toEqual(['two', 'one']);
   });
 
+  it('counts days where the person is served', () => {
+    const work = new Map([
+      ['bangkok', { today: '2026-03-10', things: [task('2026-03-10')] }],
+      ['after-midnight', { today: '2026-03-11', things: [task('2026-03-10')] }],
+    ]);
+    expect(whomToCallFirst(work).map(({ personId }) => personId)).toEqual(['after-midnight', 'bangkok']);
+  });
+
   it('treats a second missed check as an alert, and a first as work', () => {
     expect(
       order({
@@ -56,7 +66,7 @@ describe('whom to call first', () => {
   });
 
   it('treats a labour concern on its day as for now', () => {
-    expect(order({ late: [task('2026-03-01')], concern: [task('2026-03-10', 'labour-concern', 'severe')] })).toEqual([
+    expect(order({ late: [task('2026-03-01')], concern: [task('2026-03-10', 'labour-concern', 'critical')] })).toEqual([
       'concern',
       'late',
     ]);
@@ -74,8 +84,8 @@ describe('whom to call first', () => {
     );
     fc.assert(
       fc.property(fc.uniqueArray(fc.uuid(), { maxLength: 8 }), fc.array(things, { minLength: 8 }), (ids, pool) => {
-        const people = ids.map((id, index): [string, Waiting[]] => [id, [pool[index]!]]);
-        expect(whomToCallFirst(new Map([...people].reverse()), today)).toEqual(whomToCallFirst(new Map(people), today));
+        const people = ids.map((id, index): [string, PersonsWork] => [id, { today, things: [pool[index]!] }]);
+        expect(whomToCallFirst(new Map([...people].reverse()))).toEqual(whomToCallFirst(new Map(people)));
       }),
     );
   });

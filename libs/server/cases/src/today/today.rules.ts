@@ -11,8 +11,7 @@ export const DAYS_AHEAD = 7;
 /** Something waiting for one person, from whatever record it comes. */
 export type Waiting =
   | { readonly kind: 'task'; readonly taskKind: TaskKind; readonly dueOn: Day; readonly detail: string | null }
-  | { readonly kind: 'step'; readonly dueOn: Day }
-  | { readonly kind: 'flag'; readonly tier: string; readonly respondBy: Day };
+  | { readonly kind: 'step'; readonly dueOn: Day };
 
 /** Why somebody is on the page: a translation key of the web's and what to fill in. */
 export interface Reason {
@@ -73,16 +72,10 @@ const weighTask = (taskKind: TaskKind, detail: string | null, daysLate: number):
 };
 
 const weigh = (waiting: Waiting, today: Day): Weighed => {
-  switch (waiting.kind) {
-    case 'flag':
-      return weighFlag(waiting.tier, daysBetween(waiting.respondBy, today));
-    case 'task':
-      return weighTask(waiting.taskKind, waiting.detail, daysBetween(waiting.dueOn, today));
-    case 'step': {
-      const daysLate = daysBetween(waiting.dueOn, today);
-      return { urgency: urgencyOfDay(daysLate), daysLate, reason: dated('today.reason.step', daysLate) };
-    }
-  }
+  const daysLate = daysBetween(waiting.dueOn, today);
+  return waiting.kind === 'task'
+    ? weighTask(waiting.taskKind, waiting.detail, daysLate)
+    : { urgency: urgencyOfDay(daysLate), daysLate, reason: dated('today.reason.step', daysLate) };
 };
 
 const bySeverity = (a: Weighed, b: Weighed): number =>
@@ -95,14 +88,20 @@ export interface Ranked {
   readonly reasons: readonly Reason[];
 }
 
+/** What waits for one person, and the day it is where they are served. */
+export interface PersonsWork {
+  readonly today: Day;
+  readonly things: readonly Waiting[];
+}
+
 /**
  * Whom to call first and why: by urgency, then by how late, then by how much waits. The last key is the person's id,
  * so that the order is the same at every reading.
- * @param waiting per person; people with nothing within DAYS_AHEAD are left out
+ * @param work by person; people with nothing within DAYS_AHEAD are left out
  */
-export const whomToCallFirst = (waiting: ReadonlyMap<string, readonly Waiting[]>, today: Day): readonly Ranked[] => {
-  const weighed = [...waiting]
-    .map(([personId, things]) => ({
+export const whomToCallFirst = (work: ReadonlyMap<string, PersonsWork>): readonly Ranked[] => {
+  const weighed = [...work]
+    .map(([personId, { today, things }]) => ({
       personId,
       things: things
         .map((thing) => weigh(thing, today))

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { type Handler, Hears } from '@sampan/kernel';
+import { FollowUpMissed } from '@sampan/placement';
+import { daysToAnswerMissedFollowUp } from '../tasks/task.rules';
+import { NewsTasks } from './news-tasks';
+
+/** Nobody could reach somebody at work; the second time in a row it is an alert. */
+@Hears(FollowUpMissed)
+@Injectable()
+export class WhenFollowUpMissed implements Handler<FollowUpMissed> {
+  constructor(private readonly tasks: NewsTasks) {}
+
+  handle({ followUpId, personId, centreId, missedInARow }: FollowUpMissed): Promise<void> {
+    return this.tasks.ask({
+      kind: 'follow-up-missed',
+      sourceId: followUpId,
+      personId,
+      centreId,
+      detail: String(missedInARow),
+      daysToAnswer: daysToAnswerMissedFollowUp(missedInARow),
+    });
+  }
+}

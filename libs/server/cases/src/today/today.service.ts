@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, Clock, type Day, todayIn, type Viewer } from '@sampan/kernel';
+import { Centres } from '@sampan/organisations';
+import { Contacts, People } from '@sampan/people';
+import { toCasePerson } from '../cases/case-presenter';
+import { CasesRepository } from '../cases/cases.repository';
+import { PlansRepository } from '../plans/plans.repository';
+import { TasksRepository } from '../tasks/tasks.repository';
+import { safeContacts } from './safe-contact.rules';
+import type { TodayDto } from './today.dto';
+import { DAYS_AHEAD, type PersonsWork, type Waiting, whomToCallFirst } from './today.rules';
+
+/** A day further than any time zone of the region, so that nothing is missed before the days are counted exactly. */
+const WIDEST = DAYS_AHEAD + 1;
+
+/** As many as somebody can call in a day, with some left over. */
+const MOST = 100;
+
+/** A social worker's morning: whom to call first, why, and by which means it is safe. */
+@Injectable()
+export class Today {
+  constructor(
+    private readonly tasks: TasksRepository,
+    private readonly plans: PlansRepository,
+    private readonly cases: CasesRepository,
+    private readonly people: People,
+    private readonly contacts: Contacts,
+    private readonly centres: Centres,
+    private readonly clock: Clock,
+  ) {}
+
+  async get(viewer: Viewer): Promise<TodayDto> {
+    const ranked = whomToCallFirst(await this.workOf(viewer)).slice(0, MOST);
+    const ids = ranked.map(({ personId }) => personId);
+    const people = await this.people.summaries(viewer, ids);
+    const contacts = await this.contacts.ofPeople(viewer, ids);
+    const cases = await this.cases.openCaseIds(viewer, ids);
+    return {
+      people: ranked.flatMap(({ personId, urgency, reasons }) => {
+        const person = people.get(personId);
+        return person
+          ? [
+              {
+                person: toCasePerson(person),
+                caseId: cases.get(personId) ?? null,
+                urgency,
+                reasons,
+                contact: safeContacts(contacts.get(personId) ?? []),
+              },
+            ]
+          : [];
+      }),
+    };
+  }
+
+  private async workOf(viewer: Viewer): Promise<ReadonlyMap<string, PersonsWork>> {
+    const dueBy = addDays(todayIn(this.clock, 'UTC'), WIDEST);
+    const tasks = await this.tasks.listOpenOf(viewer, viewer.userId, dueBy);
+    const steps = await this.plans.listOpenOf(viewer, viewer.userId, dueBy);
+    const days = await this.daysAt([...tasks, ...steps].map(({ centreId }) => centreId));
+
+    const work = new Map<string, { today: Day; things: Waiting[] }>();
+    const add = (personId: string, centreId: string, thing: Waiting): void => {
+      const known = work.get(personId) ?? { today: days.get(centreId)!, things: [] };
+      known.things.push(thing);
+      work.set(personId, known);
+    };
+    for (const { personId, centreId, kind, dueOn, detail } of tasks) {
+      add(personId, centreId, { kind: 'task', taskKind: kind, dueOn, detail });
+    }
+    for (const { personId, centreId, dueOn } of steps) {
+      add(personId, centreId, { kind: 'step', dueOn });
+    }
+    return work;
+  }
+
+  private async daysAt(centreIds: readonly string[]): Promise<ReadonlyMap<string, Day>> {
+    const days = new Map<string, Day>();
+    for (const centreId of new Set(centreIds)) {
+      days.set(centreId, await this.centres.todayAt(centreId));
+    }
+    return days;
+  }
+}
