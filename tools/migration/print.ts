@@ -1,14 +1,13 @@
 import { migrate } from '@sampan/kernel';
 import { getMetadataArgsStorage } from 'typeorm';
 import { schemaStatements } from '../../apps/api/src/commands/schema-difference';
-import { migrations } from '../../apps/api/src/migrations';
-import { entities, rooms } from '../../apps/api/src/rooms';
+import { parts, rooms } from '@sampan/rooms';
 import { testConfig } from '../../libs/testing/src/database/test-config';
 
 /** Migrates an empty database and prints what the entities of a room (or all) still ask for. */
 export const print = async (databaseUrl: string, room: string | undefined): Promise<void> => {
   const config = testConfig(databaseUrl);
-  await migrate(config, { entities, migrations });
+  await migrate(config, parts);
   const tables = room ? tablesOf(room) : [];
   const statements = (await schemaStatements(config)).filter((statement) => !room || tables.some((table) => statement.includes(`"${table}"`)));
   console.log(statements.length > 0 ? statements.map((statement) => `${statement};`).join('\n') : '-- The migrations and the entities agree.');

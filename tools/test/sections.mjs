@@ -41,9 +41,9 @@ async function lint() {
   return count(projects.length - failed.length, Math.max(failed.length, code === 0 ? 0 : 1));
 }
 
-/** The compiler on the whole server and on the whole web, side by side. */
+/** The compiler on the whole server, the whole web and the journeys, side by side. */
 async function types() {
-  const configs = ['apps/api/tsconfig.json', 'apps/web/tsconfig.spec.json'];
+  const configs = ['apps/api/tsconfig.json', 'apps/web/tsconfig.spec.json', 'apps/web-e2e/tsconfig.json'];
   const results = await Promise.all(configs.map((config) => node([programOf('typescript', 'tsc'), '-p', config, '--noEmit'], { stdio: 'pipe' })));
   for (const { output } of results) if (output) console.log(output);
   const failed = results.filter(({ code }) => code !== 0).length;

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS } from './src/support/chromium-flags';
+
+/** One product with the demo for all journeys, started by the global set-up; Chromium as `node tools/chromium.mjs` finds it. */
+export default defineConfig({
+  testDir: './src',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../tmp/browser-results',
+  globalSetup: './src/support/global-setup.ts',
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    baseURL: process.env['SAMPAN_E2E_URL'],
+    launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: CHROMIUM_FLAGS },
+    locale: 'en-GB',
+    timezoneId: 'Asia/Bangkok',
+    serviceWorkers: 'block',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+});
