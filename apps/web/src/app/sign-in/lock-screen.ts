@@ -1,0 +1,31 @@
+import { Component, inject, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { action, Control, Field, Icon, SpForm } from '@sampan/web-kit';
+import { Session } from '@sampan/web-session';
+import { SignInForm } from './sign-in-form';
+
+/** On a tablet that was left: nothing of the page is shown, nothing of it is lost. */
+@Component({
+  selector: 'sp-lock-screen',
+  imports: [ReactiveFormsModule, TranslocoPipe, Icon, SpForm, Field, Control, SignInForm],
+  templateUrl: './lock-screen.html',
+  styleUrl: './lock-screen.scss',
+})
+export class LockScreen {
+  protected readonly session = inject(Session);
+  protected readonly switching = signal(false);
+  protected readonly form = new FormGroup({ password: new FormControl('', { nonNullable: true, validators: Validators.required }) });
+
+  protected readonly unlock = action(async () => {
+    const first = !this.session.signedIn();
+    await this.session.unlock(this.form.controls.password.value);
+    this.startAfresh(first);
+  });
+
+  protected startAfresh(needed: boolean): void {
+    if (needed) {
+      window.location.assign('/');
+    }
+  }
+}

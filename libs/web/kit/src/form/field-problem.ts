@@ -1,0 +1,33 @@
+import type { AbstractControl } from '@angular/forms';
+
+/** Why a field is refused: a key of ours with its numbers, or a sentence that the server sent. */
+export type FieldProblem = { readonly key: string; readonly params: Record<string, unknown> } | { readonly sentence: string };
+
+type Detail = Record<string, unknown>;
+
+const WORDS: Readonly<Record<string, (detail: Detail) => FieldProblem>> = {
+  required: () => ({ key: 'kit.error.required', params: {} }),
+  requiredTrue: () => ({ key: 'kit.error.required', params: {} }),
+  email: () => ({ key: 'kit.error.email', params: {} }),
+  minlength: (detail) => ({ key: 'kit.error.tooShort', params: { count: detail['requiredLength'] } }),
+  maxlength: (detail) => ({ key: 'kit.error.tooLong', params: { count: detail['requiredLength'] } }),
+  min: (detail) => ({ key: 'kit.error.tooSmall', params: { count: detail['min'] } }),
+  max: (detail) => ({ key: 'kit.error.tooBig', params: { count: detail['max'] } }),
+  pattern: () => ({ key: 'kit.error.form', params: {} }),
+  date: () => ({ key: 'kit.error.date', params: {} }),
+};
+
+/**
+ * The first problem of a control that the user has been at, or null.
+ * An own validator may return `{ sentence: '…' }` with words that are translated already.
+ */
+export function problemOf(control: AbstractControl | null | undefined): FieldProblem | null {
+  if (!control || control.valid || control.disabled || !control.touched || !control.errors) {
+    return null;
+  }
+  const [name, detail] = Object.entries(control.errors)[0] ?? ['form', {}];
+  if (name === 'sentence' || name === 'server') {
+    return { sentence: String(detail) };
+  }
+  return WORDS[name]?.(detail as Detail) ?? { key: 'kit.error.form', params: {} };
+}

@@ -1,0 +1,42 @@
+import { Component, ElementRef, inject, input, signal } from '@angular/core';
+import { Icon } from '../icon/icon';
+import type { IconName } from '../icon/icons';
+import { nextId } from '../form/value-control';
+
+/** A button that discloses a short list of links or buttons; closes on Escape, on a choice, and when the focus leaves. */
+@Component({
+  selector: 'sp-menu',
+  imports: [Icon],
+  host: { '(keydown.escape)': 'close(true)', '(focusout)': 'leave($event)' },
+  template: `
+    <button type="button" class="trigger" [class.bare]="!label()" [attr.aria-expanded]="open()" [attr.aria-controls]="id" [attr.aria-label]="name() || label()" (click)="open.set(!open())">
+      @if (icon(); as icon) { <sp-icon [name]="icon" /> }
+      @if (label()) { <span class="label">{{ label() }}</span> }
+      <sp-icon class="down" name="down" />
+    </button>
+    <div class="panel" [id]="id" [hidden]="!open()" (click)="close(false)"><ng-content /></div>
+  `,
+  styleUrl: './menu.scss',
+})
+export class Menu {
+  readonly label = input('');
+  /** Said instead of the label where the label alone does not say what the menu is. */
+  readonly name = input('');
+  readonly icon = input<IconName | null>(null);
+  protected readonly id = nextId();
+  protected readonly open = signal(false);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  protected close(giveBackFocus: boolean): void {
+    if (this.open() && giveBackFocus) {
+      this.host.querySelector<HTMLElement>('.trigger')?.focus();
+    }
+    this.open.set(false);
+  }
+
+  protected leave(event: FocusEvent): void {
+    if (event.relatedTarget && !this.host.contains(event.relatedTarget as Node)) {
+      this.open.set(false);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { Component, computed, inject, input, type Resource } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { PROBLEM_TEXT } from '../asking/problem-text';
+
+/**
+ * What a page shows while its resource has no value: a calm skeleton of the right height, or why it failed and a way to try again.
+ * `@if (cohort.hasValue()) { … } @else { <sp-waiting [for]="cohort" /> }`
+ */
+@Component({
+  selector: 'sp-waiting',
+  imports: [TranslocoPipe],
+  template: `
+    @if (failed()) {
+      <div class="sp-card" role="alert">
+        <p>{{ words() }}</p>
+        <button type="button" class="sp-button sp-button--secondary" (click)="again()">{{ 'kit.retry' | transloco }}</button>
+      </div>
+    } @else {
+      <div role="status">
+        <span class="sp-visually-hidden">{{ 'kit.loading' | transloco }}</span>
+        @for (line of widths(); track $index) { <span class="sp-skeleton" [style.inline-size.%]="line"></span> }
+      </div>
+    }
+  `,
+  styles: `.sp-skeleton { block-size: 1.25rem; margin-block-end: var(--sp-4); }`,
+})
+export class Waiting {
+  readonly for = input.required<Resource<unknown>>();
+  readonly lines = input(5);
+  private readonly problems = inject(PROBLEM_TEXT, { optional: true });
+  protected readonly failed = computed(() => this.for().error() !== undefined);
+  protected readonly words = computed(() => this.problems?.text(this.for().error()) ?? '');
+  protected readonly widths = computed(() => Array.from({ length: this.lines() }, (_, line) => [45, 90, 75, 85, 60][line % 5]));
+
+  protected again(): void {
+    const resource = this.for();
+    if ('reload' in resource && typeof resource.reload === 'function') {
+      resource.reload();
+    }
+  }
+}

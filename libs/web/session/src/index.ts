@@ -1,0 +1,11 @@
+export { Draft } from './draft';
+export { Drafts } from './drafts';
+export { IdleLock } from './idle-lock';
+export { Language, texts } from './language';
+export { Online } from './online';
+export { permitted } from './permitted';
+export { problemOf, Problems, type Problem } from './problems';
+export { provideSession } from './provide';
+export { RecentColleagues, type RecentColleague } from './recent-colleagues';
+export { Session } from './session';
+export type { Who } from './who';

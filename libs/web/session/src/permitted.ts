@@ -1,0 +1,18 @@
+import { inject } from '@angular/core';
+import { RedirectCommand, Router, type ActivatedRouteSnapshot, type CanActivateFn, type RouterStateSnapshot } from '@angular/router';
+import { Session } from './session';
+
+/**
+ * The one guard. A route says what it needs as data: `permission: 'person.read'` (or a list: any of them).
+ * The shell puts it over every audience, so audiences only write the data.
+ */
+export const permitted: CanActivateFn = async (route: ActivatedRouteSnapshot, state: RouterStateSnapshot) => {
+  const [session, router] = [inject(Session), inject(Router)];
+  await session.ready();
+  if (!session.signedIn()) {
+    return router.createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { back: state.url } });
+  }
+  const needed = route.data['permission'] as string | readonly string[] | undefined;
+  const enough = needed === undefined || (typeof needed === 'string' ? session.can(needed) : session.canAny(...needed));
+  return enough || new RedirectCommand(router.parseUrl('/not-allowed'), { skipLocationChange: true });
+};

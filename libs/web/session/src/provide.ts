@@ -1,0 +1,34 @@
+import { provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
+import { type EnvironmentProviders, inject, isDevMode, makeEnvironmentProviders, provideAppInitializer } from '@angular/core';
+import { provideTransloco } from '@jsverse/transloco';
+import { LANGUAGES, PROBLEM_TEXT } from '@sampan/web-kit';
+import { Language, TextLoader } from './language';
+import { Problems } from './problems';
+import { Session } from './session';
+import { noticeSignedOut } from './signed-out.interceptor';
+
+/** HTTP with CSRF protection, the texts, the words for problems, and who is signed in: once, in the shell. */
+export function provideSession(): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    provideHttpClient(withInterceptors([noticeSignedOut]), withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' })),
+    provideTransloco({
+      config: {
+        availableLangs: LANGUAGES.map((language) => language.id),
+        defaultLang: 'en',
+        reRenderOnLangChange: true,
+        prodMode: !isDevMode(),
+        missingHandler: { logMissingKey: true, useFallbackTranslation: false },
+      },
+      loader: TextLoader,
+    }),
+    { provide: PROBLEM_TEXT, useExisting: Problems },
+    provideAppInitializer(async () => {
+      const [language, session] = [inject(Language), inject(Session)];
+      await Promise.all([language.start(), session.ready()]);
+      const theirs = LANGUAGES.find(({ id }) => id === session.who()?.locale)?.id;
+      if (theirs && !language.isRemembered()) {
+        await language.use(theirs);
+      }
+    }),
+  ]);
+}

@@ -1,0 +1,10 @@
+/** Who is signed in, as `auth/me` answers. */
+export interface Who {
+  readonly user: { readonly id: string; readonly displayName: string; readonly email: string };
+  readonly roles: readonly string[];
+  readonly permissions: readonly string[];
+  readonly reach: string;
+  readonly centres: readonly { readonly id: string; readonly name: string; readonly country: string; readonly timeZone: string }[];
+  readonly locale: string | null;
+  readonly demo: boolean;
+}
