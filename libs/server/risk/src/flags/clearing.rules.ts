@@ -1,5 +1,5 @@
 import type { Day } from '@sampan/kernel';
-import { bandOf, type Rulebook, type Score, type ScoreFact } from '../score-cards/score-card.rules';
+import { bandOf, type Rulebook, type ScoreFact } from '../score-cards/score-card.rules';
 
 export interface Clearing {
   /** With nothing new, the first day on which nobody would be asked to act; null when time alone does not clear it. */
@@ -13,7 +13,7 @@ const asksForNobody = ({ card }: Rulebook, facts: readonly ScoreFact[]): boolean
   facts.every(({ byItself }) => byItself === null);
 
 /** What would clear a flag. Empty and null for a score that asks for nobody. */
-export const whatWouldClear = (rulebook: Rulebook, score: Score): Clearing => ({
+export const whatWouldClear = (rulebook: Rulebook, score: { readonly facts: readonly ScoreFact[] }): Clearing => ({
   onItsOwnOn: clearOnItsOwn(rulebook, score.facts),
   fewest: fewestToClear(rulebook, score.facts),
 });

@@ -20,7 +20,6 @@ const HELP_FOR: Readonly<Record<string, OfferOfHelp>> = {
   'offer-in-hand': 'offer-check',
   'contact-with-recruiter': 'offer-check',
   'travel-planned': 'offer-check',
-  'dangerous-offer': 'offer-check',
   'pay-far-above-market': 'offer-check',
   'no-qualification-asked': 'offer-check',
   'only-typing-or-language': 'offer-check',

@@ -68,10 +68,6 @@ export const CARD_1: ScoreCard = {
     ],
     'documents-withheld': [{ from: 1, points: 6 }],
     'wage-withheld': [{ from: 1, points: 3 }],
-    'dangerous-offer': [
-      { from: 1, points: 4 },
-      { from: 3, points: 6 },
-    ],
   },
   bands: [
     { code: 'low', from: null },

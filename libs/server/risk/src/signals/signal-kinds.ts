@@ -103,20 +103,6 @@ export const SIGNAL_KINDS: readonly SignalKind[] = [
       id: 'Upah ditahan atau di bawah kontrak',
     },
   },
-  {
-    code: 'dangerous-offer',
-    fact: 'fact.protection',
-    smallestMagnitude: 1,
-    expiresAfterDays: 180,
-    raisesByItself: [{ from: 1, tier: 'moderate' }],
-    text: {
-      en: 'A reported job offer shows warning signs',
-      km: 'ការផ្តល់ការងារដែលបានរាយការណ៍មានសញ្ញាព្រមាន',
-      th: 'ข้อเสนองานที่แจ้งมามีสัญญาณเตือน',
-      zh: '所反映的工作邀约有危险信号',
-      id: 'Tawaran kerja yang dilaporkan menunjukkan tanda bahaya',
-    },
-  },
 ];
 
 export const findSignalKind = (code: string): SignalKind | undefined => SIGNAL_KINDS.find((kind) => kind.code === code);

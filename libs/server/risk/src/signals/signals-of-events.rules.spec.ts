@@ -4,7 +4,6 @@ import {
   signalsOfLabourConcern,
   signalsOfMissedFollowUp,
   signalsOfMissedSession,
-  signalsOfReportedOffer,
 } from './signals-of-events.rules';
 import { episodeOf, type Signal, type SignalDraft } from './signal.rules';
 
@@ -63,14 +62,6 @@ describe('news that is a signal', () => {
     expect(signalsOfMissedFollowUp({ placementId: 'p', followUpId: 'f', missedInARow: 2 }, ON)).toMatchObject([
       { kind: 'follow-up-missed', magnitude: 2, thread: 'p', sourceId: 'f' },
     ]);
-  });
-
-  it.each([
-    ['failed', 1],
-    ['passed', 0],
-    ['more-needed', 0],
-  ])('an offer that was screened as "%s" makes %i', (outcome, signals) => {
-    expect(signalsOfReportedOffer({ offerId: 'o', outcome, signs: 3 }, ON)).toHaveLength(signals);
   });
 });
 

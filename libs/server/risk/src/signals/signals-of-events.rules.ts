@@ -14,16 +14,7 @@ const EARLY_ENDS: ReadonlySet<string> = new Set(['left-early', 'withdrawn']);
 const JOB_LOST: ReadonlySet<string> = new Set(['laid-off', 'dismissed', 'wage-unpaid', 'unsafe', 'unknown']);
 
 /** Severity of a labour concern as a number; an unknown word counts as the middle, never as nothing. */
-const SEVERITY: Readonly<Record<string, number>> = {
-  low: 1,
-  medium: 2,
-  moderate: 2,
-  high: 3,
-  serious: 3,
-  severe: 4,
-  critical: 4,
-  urgent: 4,
-};
+const SEVERITY: Readonly<Record<string, number>> = { low: 1, medium: 2, high: 3, critical: 4 };
 const SEVERITY_WHEN_UNKNOWN = 2;
 
 /** ILO indicators of forced labour that are signals of their own. */
@@ -117,21 +108,3 @@ export const signalsOfLabourConcern = (
     ...[...kinds].map((kind) => ({ ...about, kind, magnitude: 1 })),
   ];
 };
-
-/** An offer that was screened as safe is no signal; one that failed, or could not be judged, was brought for a reason. */
-export const signalsOfReportedOffer = (
-  news: { readonly offerId: string; readonly outcome: string; readonly signs: number },
-  heardOn: Day,
-): readonly SignalDraft[] =>
-  news.outcome === 'failed'
-    ? [
-        {
-          kind: 'dangerous-offer',
-          thread: news.offerId,
-          magnitude: Math.max(1, news.signs),
-          happenedOn: heardOn,
-          sourceType: 'offer',
-          sourceId: news.offerId,
-        },
-      ]
-    : [];

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@sampan/kernel';
+import { Screening } from './screening.entity';
+
+@Injectable()
+export class ScreeningsRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async add(screening: Screening): Promise<void> {
+    await this.unitOfWork.manager.insert(Screening, screening);
+  }
+
+  find(id: string): Promise<Screening | null> {
+    return this.unitOfWork.manager.findOneBy(Screening, { id });
+  }
+
+  /** Oldest first, as they weigh: what was asked later stands over what was asked before. */
+  listOfPerson(personId: string): Promise<Screening[]> {
+    return this.unitOfWork.manager.find(Screening, {
+      where: { personId },
+      order: { screenedOn: 'ASC', recordedAt: 'ASC', id: 'ASC' },
+    });
+  }
+}
