@@ -3,6 +3,7 @@ import { AccessModule } from '@sampan/access';
 import type { EntityClass } from '@sampan/kernel';
 import { OrganisationsModule } from '@sampan/organisations';
 import { PeopleModule } from '@sampan/people';
+import { RiskModule } from '@sampan/risk';
 import { Approval } from './approvals/approval.entity';
 import { ApprovalsRepository } from './approvals/approvals.repository';
 import { Assessment } from './assessments/assessment.entity';
@@ -59,7 +60,7 @@ const REPOSITORIES = [
 const HANDLERS = [NewsTasks, WhenRiskFlagRaised, WhenRiskFlagAccepted, WhenLabourConcernReported, WhenFollowUpMissed];
 
 @Module({
-  imports: [OrganisationsModule, AccessModule, PeopleModule],
+  imports: [OrganisationsModule, AccessModule, PeopleModule, RiskModule],
   controllers: [
     CasesController,
     PlansController,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '@sampan/kernel';
+import { addDays, type Day } from '@sampan/kernel';
 import { Centres } from '@sampan/organisations';
 import { CasesRepository } from '../cases/cases.repository';
 import type { TaskKind } from '../tasks/task.rules';
@@ -16,7 +16,7 @@ export interface NewsTask {
   readonly centreId: string;
   /** What the task is weighed by: a tier, a severity, a count. */
   readonly detail: string;
-  readonly daysToAnswer: number;
+  readonly dueOn: Day;
 }
 
 /** A task from the news: for the owner of the open case, else for a worker who serves the person, else for the supervisor. */
@@ -30,8 +30,13 @@ export class NewsTasks {
     private readonly centres: Centres,
   ) {}
 
+  /** The day at the person's centre, so many days from now. */
+  async dayIn(days: number, centreId: string): Promise<Day> {
+    return addDays(await this.centres.todayAt(centreId), days);
+  }
+
   /** While the source's task is open, hearing of it again changes nothing; after that it is a new task. */
-  async ask({ kind, sourceId, personId, centreId, detail, daysToAnswer }: NewsTask): Promise<void> {
+  async ask({ kind, sourceId, personId, centreId, detail, dueOn }: NewsTask): Promise<void> {
     if (await this.tasks.findOpenOfSource(kind, sourceId)) {
       return;
     }
@@ -42,7 +47,7 @@ export class NewsTasks {
       caseId: file?.id ?? null,
       kind,
       detail,
-      dueOn: addDays(await this.centres.todayAt(centreId), daysToAnswer),
+      dueOn,
       assigneeId: file?.ownerId ?? (await this.responsible.of(personId, centreId)),
       sourceId,
     });

@@ -10,14 +10,14 @@ import { NewsTasks } from './news-tasks';
 export class WhenFollowUpMissed implements Handler<FollowUpMissed> {
   constructor(private readonly tasks: NewsTasks) {}
 
-  handle({ followUpId, personId, centreId, missedInARow }: FollowUpMissed): Promise<void> {
-    return this.tasks.ask({
+  async handle({ followUpId, personId, centreId, missedInARow }: FollowUpMissed): Promise<void> {
+    await this.tasks.ask({
       kind: 'follow-up-missed',
       sourceId: followUpId,
       personId,
       centreId,
       detail: String(missedInARow),
-      daysToAnswer: daysToAnswerMissedFollowUp(missedInARow),
+      dueOn: await this.tasks.dayIn(daysToAnswerMissedFollowUp(missedInARow), centreId),
     });
   }
 }

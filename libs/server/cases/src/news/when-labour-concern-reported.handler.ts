@@ -10,14 +10,14 @@ import { NewsTasks } from './news-tasks';
 export class WhenLabourConcernReported implements Handler<LabourConcernReported> {
   constructor(private readonly tasks: NewsTasks) {}
 
-  handle({ concernId, personId, centreId, severity }: LabourConcernReported): Promise<void> {
-    return this.tasks.ask({
+  async handle({ concernId, personId, centreId, severity }: LabourConcernReported): Promise<void> {
+    await this.tasks.ask({
       kind: 'labour-concern',
       sourceId: concernId,
       personId,
       centreId,
       detail: severity,
-      daysToAnswer: daysToAnswerConcern(severity),
+      dueOn: await this.tasks.dayIn(daysToAnswerConcern(severity), centreId),
     });
   }
 }

@@ -1,6 +1,5 @@
 import {
   daysToAnswerConcern,
-  daysToAnswerFlag,
   daysToAnswerMissedFollowUp,
   isNeutral,
   isTaskOverdue,
@@ -49,15 +48,6 @@ describe('whyNotWriteTask', () => {
 });
 
 describe('the time to answer', () => {
-  it.each([
-    ['urgent', 0],
-    ['high', 1],
-    ['moderate', 3],
-    ['a tier of a later version', 1],
-  ])('a flag of tier %s is %s days', (tier, days) => {
-    expect(daysToAnswerFlag(tier)).toBe(days);
-  });
-
   it('a missed follow-up is three days, and none when it is the second in a row', () => {
     expect([1, 2, 3].map(daysToAnswerMissedFollowUp)).toEqual([3, 0, 0]);
   });

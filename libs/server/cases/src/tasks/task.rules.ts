@@ -53,13 +53,6 @@ export const whyNotWriteTask = (task: {
   return task.title?.trim() ? null : ruleBroken('TASK_TITLE_MISSING', 'Say what is to be done.');
 };
 
-/** Days that a worker has to look at a flag, within the clock that risk gives for answering it; 0 is the same day. */
-const DAYS_TO_ANSWER_FLAG: Readonly<Record<string, number>> = { urgent: 0, high: 1, moderate: 3 };
-const DAYS_TO_ANSWER_UNKNOWN_TIER = 1;
-
-/** Days from a flag to the day on which its task is due. A tier that is not known here is not left waiting. */
-export const daysToAnswerFlag = (tier: string): number => DAYS_TO_ANSWER_FLAG[tier] ?? DAYS_TO_ANSWER_UNKNOWN_TIER;
-
 /** Two missed checks in a row are a protection alert, not missing data. */
 export const MISSED_CHECKS_THAT_ALERT = 2;
 export const daysToAnswerMissedFollowUp = (missedInARow: number): number =>

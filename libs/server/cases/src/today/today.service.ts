@@ -6,7 +6,7 @@ import { toCasePerson } from '../cases/case-presenter';
 import { CasesRepository } from '../cases/cases.repository';
 import { PlansRepository } from '../plans/plans.repository';
 import { TasksRepository } from '../tasks/tasks.repository';
-import { safeContacts } from './safe-contact.rules';
+import { type KnownContact, safeContacts } from './safe-contact.rules';
 import type { TodayDto } from './today.dto';
 import { DAYS_AHEAD, type PersonsWork, type Waiting, whomToCallFirst } from './today.rules';
 
@@ -14,7 +14,7 @@ import { DAYS_AHEAD, type PersonsWork, type Waiting, whomToCallFirst } from './t
 const WIDEST = DAYS_AHEAD + 1;
 
 /** As many as somebody can call in a day, with some left over. */
-const MOST = 100;
+const MOST = 40;
 
 /** A social worker's morning: whom to call first, why, and by which means it is safe. */
 @Injectable()
@@ -33,7 +33,7 @@ export class Today {
     const ranked = whomToCallFirst(await this.workOf(viewer)).slice(0, MOST);
     const ids = ranked.map(({ personId }) => personId);
     const people = await this.people.summaries(viewer, ids);
-    const contacts = await this.contacts.ofPeople(viewer, ids);
+    const contacts = await this.contactsOf(viewer, [...people.keys()]);
     const cases = await this.cases.openCaseIds(viewer, ids);
     return {
       people: ranked.flatMap(({ personId, urgency, reasons }) => {
@@ -72,6 +72,17 @@ export class Today {
       add(personId, centreId, { kind: 'step', dueOn });
     }
     return work;
+  }
+
+  private async contactsOf(
+    viewer: Viewer,
+    personIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly KnownContact[]>> {
+    const contacts = new Map<string, readonly KnownContact[]>();
+    for (const personId of personIds) {
+      contacts.set(personId, await this.contacts.list(viewer, personId));
+    }
+    return contacts;
   }
 
   private async daysAt(centreIds: readonly string[]): Promise<ReadonlyMap<string, Day>> {
