@@ -30,6 +30,7 @@ const PLACEMENT_OFFICER: readonly Permission[] = [
   'fact.placement',
   'employer.read', 'employer.write', 'employer.vet', 'vacancy.read', 'vacancy.write', 'application.read', 'application.write',
   'placement.read', 'placement.write', 'follow-up.read', 'follow-up.record', 'consent.record',
+  'concern.read', 'concern.handle', 'fact.concern-reporter',
 ];
 
 const SOCIAL_WORKER: readonly Permission[] = [
@@ -38,6 +39,7 @@ const SOCIAL_WORKER: readonly Permission[] = [
   'person.read', 'person.register', 'person.update', 'person.see-document', 'consent.read', 'consent.record', 'duplicate.decide', 'caseload.read',
   'programme.read', 'cohort.read', 'enrolment.read', 'session.read', 'certificate.read',
   'placement.read', 'follow-up.read', 'follow-up.record', 'concern.report', 'employer.read', 'vacancy.read',
+  'concern.read', 'concern.handle', 'fact.concern-reporter',
   'instrument.read', 'screening.read', 'screening.record', 'signal.read', 'flag.read', 'flag.review',
   'case.read', 'case.open', 'case.update', 'case.close', 'plan.write', 'note.read', 'note.write', 'note.read-sensitive',
   'task.read', 'task.write', 'today.read', 'please-call.read', 'please-call.done',
@@ -46,7 +48,7 @@ const SOCIAL_WORKER: readonly Permission[] = [
 const SUPERVISOR: readonly Permission[] = [
   ...SOCIAL_WORKER,
   'consent.override', 'caseload.assign', 'case.assign', 'case.approve', 'queue.read', 'user.read',
-  'employer.approve', 'concern.read', 'concern.handle', 'application.read', 'programme.approve',
+  'employer.approve', 'application.read', 'programme.approve',
 ];
 
 const STEWARD: readonly Permission[] = [

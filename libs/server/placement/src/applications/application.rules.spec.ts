@@ -35,7 +35,7 @@ describe('A vacancy', () => {
     draft: ['screening', 'closed'],
     screening: ['draft', 'open', 'closed', 'blocked'],
     open: ['screening', 'filled', 'closed', 'blocked'],
-    filled: ['open', 'closed', 'blocked'],
+    filled: ['open', 'closed', 'blocked', 'screening'],
     closed: [],
     blocked: ['screening', 'closed'],
   };

@@ -1,6 +1,6 @@
 import type { IloIndicator } from '../concerns/ilo-indicators.rules';
 
-export const CHANNELS = ['phone', 'telegram', 'line', 'whatsapp', 'messenger', 'visit', 'centre'] as const;
+export const CHANNELS = ['phone', 'telegram', 'line', 'whatsapp', 'messenger', 'wechat', 'email', 'visit', 'centre'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const ANSWERED_BY = ['person', 'family', 'employer', 'colleague', 'somebody-else', 'nobody'] as const;

@@ -26,10 +26,15 @@ describe('Being sent to a job by the centre', () => {
     ['VACANCY_NOT_PASSED', { screen: 'failed' }],
     ['VACANCY_NOT_PASSED', { vacancy: 'blocked' }],
     ['VACANCY_NOT_PASSED', { vacancy: 'screening' }],
+    ['VACANCY_NOT_PASSED', { vacancy: 'draft' }],
     ['CONSENT_MISSING', { consent: false }],
     ['MINOR_ACROSS_BORDER', { treatAsMinor: true }],
   ] as const)('is shut by %s', (missing, change) => {
     expect(shutIn(sendingGates({ ...sending, ...change }))).toEqual([missing]);
+  });
+
+  it.each(['filled', 'closed'] as const)('is open for somebody who has a place in a vacancy that is %s since', (vacancy) => {
+    expect(shutIn(sendingGates({ ...sending, vacancy }))).toEqual([]);
   });
 
   it('is open for a conditional employer, and for a minor in the own country', () => {

@@ -42,12 +42,15 @@ export interface GateAnswer {
   readonly blank?: readonly CostHead[];
 }
 
+/** A vacancy that was closed since still has sent the one who is on the way. */
+const PASSED_STATES: ReadonlySet<VacancyState> = new Set<VacancyState>(['open', 'filled', 'closed']);
+
 const answer = (gate: Gate, passed: boolean, missing: string): GateAnswer => ({ gate, passed, missing: passed ? null : missing });
 
 export const sendingGates = (facts: SendingFacts): readonly GateAnswer[] => [
   answer('employer-cleared', maySendTo(facts.employer), `EMPLOYER_${facts.employer.toUpperCase().replace('-', '_')}`),
   ...(facts.agency === null ? [] : [answer('agency-cleared', maySendTo(facts.agency), `AGENCY_${facts.agency.toUpperCase().replace('-', '_')}`)]),
-  answer('vacancy-passed', facts.screen === 'passed' && (facts.vacancy === 'open' || facts.vacancy === 'filled'), 'VACANCY_NOT_PASSED'),
+  answer('vacancy-passed', facts.screen === 'passed' && PASSED_STATES.has(facts.vacancy), 'VACANCY_NOT_PASSED'),
   answer('consent', facts.consent, 'CONSENT_MISSING'),
   answer('adult-if-cross-border', !(facts.treatAsMinor && isCrossBorder(facts.homeCountry, facts.jobCountry)), 'MINOR_ACROSS_BORDER'),
 ];

@@ -8,7 +8,7 @@ export const VACANCY_TRANSITIONS: Transitions<VacancyState> = {
   draft: ['screening', 'closed'],
   screening: ['open', 'blocked', 'draft', 'closed'],
   open: ['filled', 'closed', 'blocked', 'screening'],
-  filled: ['open', 'closed', 'blocked'],
+  filled: ['open', 'closed', 'blocked', 'screening'],
   closed: [],
   blocked: ['screening', 'closed'],
 };
