@@ -6,6 +6,7 @@ import type { CertificateState } from './certificate.rules';
 /** Proof of a completed programme. What the public page tells is stored here, so that it never has to ask for a person. */
 @Entity('certificate')
 @Index(['personId'])
+@Index(['centreId', 'issuedOn', 'id'])
 @Index('certificate_one_in_force_uq', { synchronize: false })
 export class Certificate {
   @PrimaryColumn('uuid')

@@ -3,12 +3,12 @@ import { ENROLMENT_STATES } from '../enrolments/enrolment.rules';
 import {
   CERTIFICATE_STATES,
   CERTIFICATE_TRANSITIONS,
-  initialsOf,
   readToken,
   serialOf,
   statusOn,
   tokenOf,
   tokenToType,
+  validUntilOf,
   whyNotCertify,
 } from './certificate.rules';
 
@@ -55,19 +55,17 @@ describe('a certificate', () => {
     expect(readToken(typed)).toBe(token);
   });
 
-  it.each([
-    ['Sok Dara', 'S. D.'],
-    ['សុខ ដារ៉ា', 'ស. ដ.'],
-    ['เมธี ใจดี', 'ม. จ.'],
-    ['王小明', '王.'],
-    ['  nguyễn  thị  hoa ', 'N. T. H.'],
-    ['Suharto', 'S.'],
-    ['a b c d e f', 'A. B. C. D.'],
-  ])('for %j shows only %s', (name, initials) => {
-    expect(initialsOf(name)).toBe(initials);
+  it('is numbered by country, year and place in the row', () => {
+    expect(serialOf('KH', '2026', 42)).toBe('KH-2026-00042');
   });
 
-  it('is numbered by year, centre and place in the row', () => {
-    expect(serialOf('2026', 'ARN', 42)).toBe('2026-ARN-00042');
+  it.each([
+    ['2026-08-28', 36, '2029-08-28'],
+    ['2026-08-31', 1, '2026-09-30'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2026-08-28', null, null],
+  ])('issued on %s for %s months is valid until %s', (issuedOn, months, until) => {
+    expect(validUntilOf(issuedOn, months)).toBe(until);
   });
 });

@@ -1,4 +1,4 @@
-import { ruleBroken, type DomainError, type Transitions } from '@sampan/kernel';
+import { ruleBroken, type Day, type DomainError, type Transitions } from '@sampan/kernel';
 import type { EnrolmentState } from '../enrolments/enrolment.rules';
 
 export const CERTIFICATE_STATES = ['draft', 'issued', 'suspended', 'revoked', 'expired', 'superseded'] as const;
@@ -56,22 +56,18 @@ export const readToken = (typed: string): string | null => {
   return token.length === TOKEN_LENGTH && [...token].every((letter) => ALPHABET.includes(letter)) ? token : null;
 };
 
-const INITIALS_AT_MOST = 4;
+/** `KH-2026-00042`: the country, the year, a running number of both. */
+export const serialOf = (country: string, year: string, number: number): string =>
+  `${country}-${year}-${String(number).padStart(5, '0')}`;
 
-/** Thai and Lao write these vowels before the consonant that a name is filed under. */
-const VOWEL_WRITTEN_FIRST = /^[\u0e40-\u0e44\u0ec0-\u0ec4]/;
-
-/** The first letter of each word without its marks: enough to recognise one's own paper, too little to find a person. */
-export const initialsOf = (name: string): string =>
-  name
-    .trim()
-    .split(/[\s\u200b]+/)
-    .slice(0, INITIALS_AT_MOST)
-    .map((word) => word.replace(VOWEL_WRITTEN_FIRST, '').match(/\p{L}/u)?.[0] ?? '')
-    .filter((letter) => letter !== '')
-    .map((letter) => `${letter.toLocaleUpperCase('en')}.`)
-    .join(' ');
-
-/** `2026-ARN-00042`: the year, the centre's code, a running number of that centre and year. */
-export const serialOf = (year: string, centreCode: string, number: number): string =>
-  `${year}-${centreCode}-${String(number).padStart(5, '0')}`;
+/** The last valid day, `months` after the day of issue; the end of a shorter month stands for a day that it does not have. */
+export const validUntilOf = (issuedOn: Day, months: number | null): Day | null => {
+  if (months === null) {
+    return null;
+  }
+  const [year = 0, month = 1, day = 1] = issuedOn.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+  return new Date(Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), Math.min(day, lastOfMonth.getUTCDate())))
+    .toISOString()
+    .slice(0, 10);
+};

@@ -7,6 +7,7 @@ import type { EnrolmentState, EvidenceKind, Exclusion, LeavingReasonCode } from 
 @Entity('enrolment')
 @Index(['cohortId'])
 @Index(['personId'])
+@Index(['centreId', 'registeredOn', 'id'])
 @Index('enrolment_one_open_per_person_uq', { synchronize: false })
 @Index('enrolment_left_early_ix', { synchronize: false })
 export class Enrolment {
@@ -53,7 +54,7 @@ export class Enrolment {
   evidence: EvidenceKind | null;
 
   @Column('integer', { default: 0 })
-  missedInARow: number;
+  consecutiveMissed: number;
 
   /** When the registers said so; staff then confirm it with a reason, or the trainee comes back and it clears. */
   @DayColumn({ nullable: true })

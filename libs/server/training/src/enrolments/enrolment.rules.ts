@@ -70,10 +70,9 @@ export const LEAVING_REASONS = {
 export type LeavingReasonCode = keyof typeof LEAVING_REASONS;
 export const LEAVING_REASON_CODES = Object.keys(LEAVING_REASONS) as LeavingReasonCode[];
 
-/** These two are recorded by the product itself, never chosen on a screen. */
-export const CHOSEN_LEAVING_REASONS = LEAVING_REASON_CODES.filter(
-  (code) => code !== 'consent-withdrawn' && code !== 'cohort-cancelled',
-);
+/** Recorded by the product itself, never chosen on a screen. */
+const RECORDED_BY_ITSELF: readonly LeavingReasonCode[] = ['consent-withdrawn', 'cohort-cancelled'];
+export const CHOSEN_LEAVING_REASONS = LEAVING_REASON_CODES.filter((code) => !RECORDED_BY_ITSELF.includes(code));
 
 export const EVIDENCE_KINDS = ['document-seen', 'authority-told-us', 'family-told-us', 'person-told-us'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];

@@ -1,4 +1,4 @@
-import { missedInARowNow, runOfMissed, seemsToHaveLeft, whyNotConfirmLeftEarly, type DatedPresence } from './left-early.rules';
+import { consecutiveMissedNow, runOfMissed, seemsToHaveLeft, whyNotConfirmLeftEarly, type DatedPresence } from './left-early.rules';
 
 const PRESENCE = { p: 'attended', a: 'missed', e: 'excused' } as const;
 /** `paa` is a trainee who came once and then missed two, with sessions numbered from 0. */
@@ -16,7 +16,7 @@ describe('missed sessions in a row', () => {
     ['paae', 2],
     ['e', 0],
   ])('after %s are %i', (letters, expected) => {
-    expect(missedInARowNow(marks(letters))).toBe(expected);
+    expect(consecutiveMissedNow(marks(letters))).toBe(expected);
   });
 
   it.each([

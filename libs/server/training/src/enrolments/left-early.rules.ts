@@ -30,14 +30,14 @@ export const runOfMissed = (inOrder: readonly DatedPresence[], sessionId: string
 };
 
 /** How many sessions in a row are missed up to the latest marked one. */
-export const missedInARowNow = (inOrder: readonly DatedPresence[]): number => {
+export const consecutiveMissedNow = (inOrder: readonly DatedPresence[]): number => {
   const counted = inOrder.filter(({ presence }) => presence !== 'excused');
   const attendedLast = counted.findLastIndex(({ presence }) => presence === 'attended');
   return counted.length - 1 - attendedLast;
 };
 
-export const seemsToHaveLeft = (missedInARow: number, threshold = MISSED_SESSIONS_UNTIL_LEFT_EARLY): boolean =>
-  missedInARow >= threshold;
+export const seemsToHaveLeft = (consecutiveMissed: number, threshold = MISSED_SESSIONS_UNTIL_LEFT_EARLY): boolean =>
+  consecutiveMissed >= threshold;
 
 /** Staff confirm what was derived; they cannot declare it, so that nobody is dropped by a click. */
 export const whyNotConfirmLeftEarly = (suspectedOn: string | null): DomainError | null =>

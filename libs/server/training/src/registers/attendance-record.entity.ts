@@ -8,6 +8,7 @@ import { AttendanceCode } from './attendance-code.entity';
 @Entity('attendance_record')
 @Unique(['sessionId', 'enrolmentId'])
 @Index(['enrolmentId'])
+@Index(['personId'])
 export class AttendanceRecord {
   @PrimaryColumn('uuid')
   id: string;
