@@ -128,7 +128,9 @@ async function adopt(pgdata, urlAt, log) {
     if (state === 'running' && file?.port) {
       const answer = await askServer(urlAt(file.port), pgdata);
       if (answer === 'ready') return file.port;
-      if (answer === 'another' && !existsSync('/proc/self/cwd')) return undefined;
+      if (answer !== 'not yet' && !existsSync('/proc/self/cwd')) return undefined;
+      // Not in order, which it could not do any more: what it wrote is in its log, and read again by the next one.
+      if (answer === 'lost') process.kill(file.pid, 'SIGQUIT');
       if (answer === 'another') throw new Error(`Another PostgreSQL than ours uses ${pgdata}. Stop it first.`);
     }
     if (waited === 2000) log('Waiting for the PostgreSQL that is already there…');

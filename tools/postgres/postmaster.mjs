@@ -61,9 +61,13 @@ export function stateOf(pgdata) {
   return named ? 'misleading' : 'none';
 }
 
+/** What a refusal means: it does not know our password; it cannot read, find or open its own files. */
+const ANSWERS = /** @type {const} */ ({ '28P01': 'another', 28000: 'another', 42501: 'lost', 58030: 'lost', '58P01': 'lost' });
+
 /**
  * Asks the server for its data folder. PostgreSQL itself says when it is still starting, recovering or stopping.
- * @param {string} url @param {string} pgdata @returns {Promise<'ready' | 'not yet' | 'another'>}
+ * @param {string} url @param {string} pgdata @returns {Promise<'ready' | 'not yet' | 'lost' | 'another'>} lost: its folder was
+ *   moved or taken from it while it ran, and it cannot go on
  */
 export async function askServer(url, pgdata) {
   const { default: pg } = await import('pg');
@@ -72,10 +76,10 @@ export async function askServer(url, pgdata) {
   try {
     await client.connect();
     const { rows } = await client.query('SHOW data_directory');
-    return realpathSync(rows[0].data_directory) === realpathSync(pgdata) ? 'ready' : 'another';
+    const served = rows[0].data_directory;
+    return existsSync(served) && realpathSync(served) === realpathSync(pgdata) ? 'ready' : 'lost';
   } catch (error) {
-    // 28P01: the port is answered by a server that does not know our password.
-    return error.code === '28P01' || error.code === '28000' ? 'another' : 'not yet';
+    return ANSWERS[error.code] ?? 'not yet';
   } finally {
     await client.end().catch(() => undefined);
   }

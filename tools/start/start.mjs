@@ -18,6 +18,7 @@ const outliveTerminal = () => [process.stdout, process.stderr].forEach((stream) 
 
 /** Ctrl-C arrives twice under npm: from the terminal and from npm. Only a later one means impatience. */
 const SAME_SIGNAL_MS = 1000;
+const MOST_PATIENCE_MS = 20_000;
 
 /** What is running so far, in the order in which it must be ended. @type {{ api?: ReturnType<typeof superviseApi>, server?: Promise<{ stop: () => Promise<void> } | undefined> }} */
 const running = {};
@@ -25,14 +26,17 @@ let stoppingSince = 0;
 
 async function stop() {
   if (stoppingSince > 0) {
-    if (performance.now() - stoppingSince > SAME_SIGNAL_MS) await running.api?.stop(true);
-    return;
+    if (performance.now() - stoppingSince < SAME_SIGNAL_MS) return;
+    await running.api?.stop(true);
+    process.exit(130);
   }
   stoppingSince = performance.now();
   say('Stopping…');
   stopCurrent('SIGTERM');
   await running.api?.stop();
-  await running.server?.then((server) => server?.stop()).catch((error) => say(String(error.message)));
+  const ended = running.server?.then((server) => server?.stop()).catch((error) => say(String(error.message)));
+  // A database that is still recovering goes on by itself and is adopted next time.
+  await Promise.race([ended, pause(MOST_PATIENCE_MS)]);
   say('Stopped.');
   process.exit(0);
 }
@@ -70,9 +74,9 @@ async function watchDatabase(server, revived) {
   for (;;) {
     await pause(2000);
     if (stoppingSince > 0) return;
-    if (server.isRunning()) continue;
-    say('The database ended unexpectedly; starting it again…');
     try {
+      if (server.isRunning()) continue;
+      say('The database ended unexpectedly; starting it again…');
       await revived(await server.revive());
     } catch (error) {
       say(`${error.message}`);
