@@ -1,5 +1,9 @@
 import type { MigrationClass } from '@sampan/kernel';
 import { House1764000000000 } from './1764000000000-house';
+import { People1764000100000 } from './1764000100000-people';
+import { Training1764000200000 } from './1764000200000-training';
+import { Placement1764000300000 } from './1764000300000-placement';
+import { Risk1764000400000 } from './1764000400000-risk';
 
 /** In the order in which they run. A migration that has been released is never changed. */
-export const migrations: readonly MigrationClass[] = [House1764000000000];
+export const migrations: readonly MigrationClass[] = [House1764000000000, People1764000100000, Training1764000200000, Placement1764000300000, Risk1764000400000];

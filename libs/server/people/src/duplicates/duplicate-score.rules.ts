@@ -2,9 +2,11 @@ import { birthYears, type PartialDate } from '../persons/partial-date.rules';
 import type { Comparable } from './comparable.rules';
 import { nameSimilarity, wordsSimilarity } from './similarity.rules';
 
-export type ReasonKind =
-  | 'same-document' | 'different-document' | 'same-phone' | 'name' | 'same-birth-date' | 'near-birth-date' | 'born-within' | 'birth-differs'
-  | 'address' | 'address-differs' | 'sex-differs';
+export const REASON_KINDS = [
+  'same-document', 'different-document', 'same-phone', 'name', 'same-birth-date', 'near-birth-date', 'born-within', 'birth-differs', 'address', 'address-differs',
+  'sex-differs',
+] as const;
+export type ReasonKind = (typeof REASON_KINDS)[number];
 
 /** One reason, for the screen: the kind is a translation key, the value a number to show (0.87, ±1). */
 export interface Reason {

@@ -30,7 +30,7 @@ export const jaroWinkler = (one: string, other: string): number => {
 
 /** Spellings of one sound in the Latin names of the region: Sophal and Sopal, Chhay and Chay, Wichai and Vichai. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/[ptkbdgc]h+/gu, ''],
+  [/([ptkbdgc])h+/gu, '$1'],
   [/w/gu, 'v'],
   [/oeu|eu|ue|oe/gu, 'u'],
   [/ou|oo/gu, 'u'],
@@ -41,7 +41,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 
 /** A word with the common differences of spelling removed. Only ever compared with another that went the same way. */
 export const foldSpelling = (word: string): string =>
-  SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound === '' ? (found) => found.charAt(0) : sound), word);
+  SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word);
 
 /** Below this, two words are different words, however many letters they happen to share. */
 const SAME_WORD_FROM = 0.75;

@@ -97,3 +97,7 @@ export const leastAge = (birth: PartialDate, today: string): number => {
 /** Age in doubt, or not known at all, is treated as under 18: the stricter path is the safe one. */
 export const treatAsMinor = (birth: PartialDate | null, ageInDoubt: boolean, today: string): boolean =>
   ageInDoubt || birth === null || leastAge(birth, today) < ADULT_AT;
+
+/** The birth date of a row that keeps day and precision in two columns. */
+export const birthOf = (row: { readonly birthDate: string | null; readonly birthPrecision: DatePrecision | null }): PartialDate | null =>
+  row.birthDate && row.birthPrecision ? { date: row.birthDate, precision: row.birthPrecision } : null;

@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@sampan/access';
+import type { EntityClass } from '@sampan/kernel';
+import { OrganisationsModule } from '@sampan/organisations';
+import { CaseloadEntry } from './caseload/caseload-entry.entity';
+import { CaseloadController } from './caseload/caseload.controller';
+import { CaseloadRepository } from './caseload/caseload.repository';
+import { Caseload } from './caseload/caseload.service';
+import { ConsentAge } from './consents/consent-age.entity';
+import { ConsentOverride } from './consents/consent-override.entity';
+import { Consent } from './consents/consent.entity';
+import { ConsentsController } from './consents/consents.controller';
+import { ConsentsRepository } from './consents/consents.repository';
+import { Consents } from './consents/consents.service';
+import { LegalBasisOfPurpose } from './consents/legal-basis.entity';
+import { Contact } from './contacts/contact.entity';
+import { ContactsController } from './contacts/contacts.controller';
+import { Contacts } from './contacts/contacts.service';
+import { ComparablesRepository } from './duplicates/comparables.repository';
+import { DuplicatePair } from './duplicates/duplicate-pair.entity';
+import { DuplicatePairsRepository } from './duplicates/duplicate-pairs.repository';
+import { DuplicatesController } from './duplicates/duplicates.controller';
+import { Duplicates } from './duplicates/duplicates.service';
+import { PersonKey } from './duplicates/person-key.entity';
+import { PersonKeysRepository } from './duplicates/person-keys.repository';
+import { Steward } from './duplicates/steward.service';
+import { ExternalId } from './identifiers/external-id.entity';
+import { IdentityDocument } from './identifiers/identity-document.entity';
+import { IdentityDocumentsController } from './identifiers/identity-documents.controller';
+import { IdentityDocuments } from './identifiers/identity-documents.service';
+import { ImportRow } from './imports/import-row.entity';
+import { Import } from './imports/import.entity';
+import { RememberedMapping } from './imports/remembered-mapping.entity';
+import { PeopleController } from './persons/people.controller';
+import { People } from './persons/people.service';
+import { PersonFiles } from './persons/person-file.service';
+import { PersonFiling } from './persons/person-filing.service';
+import { Person } from './persons/person.entity';
+import { PersonsRepository } from './persons/persons.repository';
+import { Registration } from './persons/registration.service';
+import { TimelineEntry } from './timeline/timeline-entry.entity';
+import { TimelineController } from './timeline/timeline.controller';
+import { TimelineRepository } from './timeline/timeline.repository';
+import { Timeline } from './timeline/timeline.service';
+
+@Module({
+  imports: [OrganisationsModule, AccessModule],
+  controllers: [DuplicatesController, PeopleController, IdentityDocumentsController, ContactsController, ConsentsController, CaseloadController, TimelineController],
+  providers: [
+    PersonsRepository, People, PersonFiles, PersonFiling, Registration, IdentityDocuments, Contacts, ConsentsRepository, Consents, CaseloadRepository, Caseload,
+    TimelineRepository, Timeline, PersonKeysRepository, ComparablesRepository, DuplicatePairsRepository, Duplicates, Steward,
+  ],
+  exports: [People, Registration, Consents, Caseload, Timeline, Contacts],
+})
+export class PeopleModule {
+  static readonly entities: readonly EntityClass[] = [
+    Person, IdentityDocument, ExternalId, Contact, Consent, ConsentOverride, ConsentAge, LegalBasisOfPurpose, CaseloadEntry, TimelineEntry, PersonKey, DuplicatePair,
+    Import, ImportRow, RememberedMapping,
+  ];
+}

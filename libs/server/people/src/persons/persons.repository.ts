@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, UnitOfWork, type Position, type Viewer } from '@sampan/kernel';
+import { In, Not, type SelectQueryBuilder } from 'typeorm';
+import { limitToReach } from '../caseload/reach';
+import { Person } from './person.entity';
+import type { PersonStatus } from './person.rules';
+
+export interface PersonSearch {
+  /** Every one must be somewhere in the search text. */
+  readonly words: readonly string[];
+  /** The beginning of a reference, when the text could be one. */
+  readonly reference: string | null;
+  readonly centreIds: readonly string[];
+  readonly statuses: readonly PersonStatus[];
+}
+
+export type PersonRow = Pick<
+  Person,
+  'id' | 'reference' | 'fullName' | 'latinName' | 'givenName' | 'familyName' | 'nationality' | 'sex' | 'birthDate' | 'birthPrecision' | 'ageInDoubt' | 'centreId' | 'status' | 'registeredOn'
+>;
+
+const ROW_COLUMNS = [
+  'id', 'reference', 'fullName', 'latinName', 'givenName', 'familyName', 'nationality', 'sex', 'birthDate', 'birthPrecision', 'ageInDoubt', 'centreId', 'status', 'registeredOn',
+] as const;
+
+const REACH = { centre: 'p.centreId', person: 'p.id' };
+/** One order for all scripts and languages. */
+const IN_ORDER = 'p.full_name COLLATE "und-x-icu"';
+const escapeLike = (text: string): string => text.replace(/[\\%_]/gu, '\\$&');
+
+@Injectable()
+export class PersonsRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  find(viewer: Viewer, id: string): Promise<Person | null> {
+    return this.within(viewer).andWhere('p.id = :id', { id }).getOne();
+  }
+
+  /** Locked until the end of the transaction, so that two changes of one person follow each other. */
+  findForChange(viewer: Viewer, id: string): Promise<Person | null> {
+    return this.within(viewer).andWhere('p.id = :id', { id }).setLock('pessimistic_write', undefined, ['p']).getOne();
+  }
+
+  /** Without a viewer: for what the product itself has to know of a person it was told about. */
+  findAnyones(id: string): Promise<Person | null> {
+    return this.unitOfWork.manager.findOneBy(Person, { id });
+  }
+
+  listAnyones(ids: readonly string[]): Promise<Person[]> {
+    return this.unitOfWork.manager.findBy(Person, { id: In([...ids]) });
+  }
+
+  listRows(viewer: Viewer, ids: readonly string[]): Promise<PersonRow[]> {
+    return this.rows(viewer).andWhere('p.id = ANY(:ids)', { ids: [...ids] }).getMany();
+  }
+
+  search(viewer: Viewer, { words, reference, centreIds, statuses }: PersonSearch, position: Position | null, limit: number): Promise<PersonRow[]> {
+    const back = position?.direction === 'previous';
+    const query = this.rows(viewer)
+      .andWhere('p.status = ANY(:statuses)', { statuses: [...statuses] })
+      .orderBy(IN_ORDER, back ? 'DESC' : 'ASC')
+      .addOrderBy('p.id', back ? 'DESC' : 'ASC')
+      .limit(limit);
+    if (centreIds.length > 0) {
+      query.andWhere('p.centreId = ANY(:centreIds)', { centreIds: [...centreIds] });
+    }
+    if (reference) {
+      query.andWhere('p.reference LIKE :reference', { reference: `${reference}%` });
+    }
+    words.forEach((word, place) => query.andWhere(`p.searchText LIKE :word${place}`, { [`word${place}`]: `%${escapeLike(word)}%` }));
+    if (position) {
+      const [name, id] = position.key;
+      query.andWhere(`(${IN_ORDER}, p.id) ${back ? '<' : '>'} (:fromName::text COLLATE "und-x-icu", :fromId::uuid)`, { fromName: name, fromId: id });
+    }
+    return query.getMany();
+  }
+
+  /** False when somebody with this id is there already. */
+  async add(person: Person): Promise<boolean> {
+    const { raw } = await this.unitOfWork.manager.createQueryBuilder().insert().into(Person).values(person).orIgnore().returning('id').execute();
+    return (raw as unknown[]).length > 0;
+  }
+
+  async change(id: string, change: Partial<Person>): Promise<void> {
+    await this.unitOfWork.manager.update(Person, { id }, change);
+  }
+
+  referenceExists(reference: string): Promise<boolean> {
+    return this.unitOfWork.manager.existsBy(Person, { reference });
+  }
+
+  /** The person's own id and those of the records that were merged into it. */
+  async recordsOf(id: string): Promise<string[]> {
+    const merged = await this.unitOfWork.manager.find(Person, { select: { id: true }, where: { mergedIntoId: id, id: Not(id) } });
+    return [id, ...merged.map((record) => record.id)];
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.unitOfWork.manager.delete(Person, { id });
+  }
+
+  private within(viewer: Viewer): SelectQueryBuilder<Person> {
+    return limitToReach(this.unitOfWork.manager.createQueryBuilder(Person, 'p').where('TRUE'), viewer, REACH);
+  }
+
+  private rows(viewer: Viewer): SelectQueryBuilder<Person> {
+    return this.within(viewer).select(ROW_COLUMNS.map((column) => `p.${column}`));
+  }
+}
+
+export const personNotFound = () => notFound('PERSON_NOT_FOUND', 'The person');
+
+export const getPerson = async (persons: PersonsRepository, viewer: Viewer, id: string): Promise<Person> => {
+  const person = await persons.find(viewer, id);
+  if (!person) {
+    throw personNotFound();
+  }
+  return person;
+};
+
+export const getPersonForChange = async (persons: PersonsRepository, viewer: Viewer, id: string): Promise<Person> => {
+  const person = await persons.findForChange(viewer, id);
+  if (!person) {
+    throw personNotFound();
+  }
+  return person;
+};
