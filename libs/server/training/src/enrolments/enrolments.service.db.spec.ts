@@ -1,21 +1,38 @@
 import { viewerOf } from '@sampan/access/testing';
-import { newId, type Viewer } from '@sampan/kernel';
+import { Injectable, Module } from '@nestjs/common';
+import { Hears, newId, type Handler, type Viewer } from '@sampan/kernel';
 import { newCentre } from '@sampan/organisations/testing';
 import { newConsent, newPerson } from '@sampan/people/testing';
 import { testApp, type TestApp } from '@sampan/testing';
 import { Cohort } from '../cohorts/cohort.entity';
 import { newAttendance, newCohort, newEnrolment, newSession } from '../testing';
 import { TrainingModule } from '../training.module';
-import { EnrolmentEnded, TraineeEnrolled } from './enrolment.events';
+import { EnrolmentEnded } from './enrolment.events';
 import { Enrolment } from './enrolment.entity';
 import { EnrolmentsService } from './enrolments.service';
+import { WhenConsentWithdrawn } from './when-consent-withdrawn.handler';
+
+const heard: EnrolmentEnded[] = [];
+
+@Hears(EnrolmentEnded)
+@Injectable()
+class Listener implements Handler<EnrolmentEnded> {
+  handle(event: EnrolmentEnded): Promise<void> {
+    heard.push(event);
+    return Promise.resolve();
+  }
+}
+
+@Module({ providers: [Listener] })
+class ListenerModule {}
 
 describe('enrolling, on the database', () => {
   let app: TestApp;
   let enrolments: EnrolmentsService;
 
   beforeAll(async () => {
-    app = await testApp([TrainingModule]);
+    app = await testApp([TrainingModule, ListenerModule]);
+    await app.work();
     enrolments = app.get(EnrolmentsService);
   });
   afterAll(() => app.close());
@@ -30,6 +47,12 @@ describe('enrolling, on the database', () => {
     return id;
   };
   const cohortNow = (id: string): Promise<Cohort> => app.manager.findOneByOrFail(Cohort, { id });
+
+  const newsOf = async (personId: string): Promise<void> => {
+    while (!heard.some((event) => event.personId === personId)) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
 
   it('registers the trainee, takes a place and leaves a line on the timeline and in the audit', async () => {
     const { centreId, viewer } = await aCentre();
@@ -130,7 +153,11 @@ describe('enrolling, on the database', () => {
     expect(ended).toMatchObject({ state: 'withdrawn', leavingReason: 'found-work', exclusion: null, exitedOn: '2026-03-02' });
     await expect(enrolments.enrol(viewer, cohort.id, { personId: await aConsenting(centreId) })).resolves.toBeDefined();
     await expect(enrolments.withdraw(viewer, enrolment.id, { reason: 'other', version: ended.version })).rejects.toMatchObject({ code: 'TRANSITION_REFUSED' });
-    expect(EnrolmentEnded.eventName).not.toBe(TraineeEnrolled.eventName);
+    const { personId } = enrolment;
+    await newsOf(personId);
+    expect(heard.filter((event) => event.personId === personId)).toEqual([
+      expect.objectContaining({ enrolmentId: enrolment.id, centreId, outcome: 'withdrawn', reason: 'found-work' }),
+    ]);
   });
 
   it('ends outside the rates only when somebody says how they know, and never on a day to come', async () => {
@@ -162,6 +189,22 @@ describe('enrolling, on the database', () => {
     expect((await cohortNow(cohort.id)).taken).toBe(0);
     const facts = await app.manager.query('SELECT session_on::text AS day, counts_as_present AS present FROM attendance_fact WHERE enrolment_id = $1 ORDER BY 1', [enrolment.id]);
     expect(facts).toEqual([{ day: '2026-02-04', present: true }, { day: '2026-02-11', present: false }]);
+  });
+
+  it('ends when the consent to training is withdrawn, and for no other purpose', async () => {
+    const { centreId } = await aCentre();
+    const cohort = await newCohort(app.manager, { centreId });
+    const enrolment = await newEnrolment(app.manager, cohort, await aConsenting(centreId));
+    const hear = (purpose: 'training' | 'photo') =>
+      app.unitOfWork.run(() => app.get(WhenConsentWithdrawn).handle({ personId: enrolment.personId, centreId, purpose }));
+    const now = () => app.manager.findOneByOrFail(Enrolment, { id: enrolment.id });
+
+    await hear('photo');
+    expect(await now()).toMatchObject({ state: 'registered' });
+    await hear('training');
+    expect(await now()).toMatchObject({ state: 'withdrawn', leavingReason: 'consent-withdrawn', exitedOn: '2026-03-02' });
+    await hear('training');
+    expect((await cohortNow(cohort.id)).taken).toBe(0);
   });
 
   it('shows a social worker only the trainees of their own caseload', async () => {
