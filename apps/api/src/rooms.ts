@@ -1,4 +1,5 @@
 import { AccessModule } from '@sampan/access';
+import { CasesModule } from '@sampan/cases';
 import { KernelModule, type DatabaseParts, type EntityClass, type Room } from '@sampan/kernel';
 import { OrganisationsModule } from '@sampan/organisations';
 import { PeopleModule } from '@sampan/people';
@@ -9,7 +10,7 @@ import { TrainingModule } from '@sampan/training';
 import { migrations } from './migrations';
 
 /** The staircase, lowest step first. */
-export const rooms: readonly Room[] = [PlatformModule, OrganisationsModule, AccessModule, PeopleModule, TrainingModule, PlacementModule, RiskModule];
+export const rooms: readonly Room[] = [PlatformModule, OrganisationsModule, AccessModule, PeopleModule, TrainingModule, PlacementModule, RiskModule, CasesModule];
 
 export const entities: readonly EntityClass[] = [KernelModule, ...rooms].flatMap((room) => [...room.entities]);
 

@@ -4,6 +4,7 @@ import { People1764000100000 } from './1764000100000-people';
 import { Training1764000200000 } from './1764000200000-training';
 import { Placement1764000300000 } from './1764000300000-placement';
 import { Risk1764000400000 } from './1764000400000-risk';
+import { Cases1764000500000 } from './1764000500000-cases';
 
 /** In the order in which they run. A migration that has been released is never changed. */
-export const migrations: readonly MigrationClass[] = [House1764000000000, People1764000100000, Training1764000200000, Placement1764000300000, Risk1764000400000];
+export const migrations: readonly MigrationClass[] = [House1764000000000, People1764000100000, Training1764000200000, Placement1764000300000, Risk1764000400000, Cases1764000500000];
