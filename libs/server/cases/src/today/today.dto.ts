@@ -3,7 +3,7 @@ import { CasePersonDto } from '../cases/case.dto';
 import { CONTACT_ANSWERS, type ContactAnswer } from './safe-contact.rules';
 import { URGENCIES, type Urgency } from './today.rules';
 
-export class ReasonDto {
+export class CallReasonDto {
   @ApiProperty({ example: 'today.reason.task-overdue', description: 'A translation key.' })
   readonly key: string;
 
@@ -46,8 +46,8 @@ export class CallFirstDto {
   @ApiProperty({ enum: URGENCIES })
   readonly urgency: Urgency;
 
-  @ApiProperty({ type: [ReasonDto], description: 'Most pressing first.' })
-  readonly reasons: readonly ReasonDto[];
+  @ApiProperty({ type: [CallReasonDto], description: 'Most pressing first.' })
+  readonly reasons: readonly CallReasonDto[];
 
   @ApiProperty({ type: ContactAdviceDto })
   readonly contact: ContactAdviceDto;
