@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: './src',
   testMatch: '**/*.spec.ts',
   outputDir: '../../tmp/browser-results',
-  globalSetup: './src/support/global-setup.ts',
+  globalSetup: './src/support/global-setup.mjs',
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },

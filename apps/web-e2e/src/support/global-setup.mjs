@@ -8,25 +8,20 @@ const PASSWORD = 'only for the demo of a test';
 /**
  * Starts the built product with the demo on a database of its own. A product that runs already is taken instead when
  * SAMPAN_E2E_URL and SAMPAN_DEMO_PASSWORD name it.
+ * @returns {Promise<(() => Promise<void>) | undefined>}
  */
-const setUp = async (): Promise<(() => Promise<void>) | undefined> => {
-  process.env['CHROMIUM_PATH'] ??= getChromium({ system: true });
-  if (process.env['SAMPAN_E2E_URL']) {
-    return undefined;
-  }
+export default async function setUp() {
+  process.env.CHROMIUM_PATH ??= getChromium({ system: true });
+  if (process.env.SAMPAN_E2E_URL) return undefined;
   await build(console.log);
-  process.env['SAMPAN_DEMO_PASSWORD'] = PASSWORD;
+  process.env.SAMPAN_DEMO_PASSWORD = PASSWORD;
   const product = await startProduct('browser', {
     environment: { SAMPAN_DEMO: 'true', SAMPAN_DEMO_PASSWORD: PASSWORD },
     prepare: async (environment) => {
       const { code, output } = await run(pinnedNode(), ['tools/demo.mjs'], { env: environment, stdio: 'pipe' });
-      if (code !== 0) {
-        throw new Error(`The demo could not be loaded:\n${output}`);
-      }
+      if (code !== 0) throw new Error(`The demo could not be loaded:\n${output}`);
     },
   });
-  process.env['SAMPAN_E2E_URL'] = product.url;
+  process.env.SAMPAN_E2E_URL = product.url;
   return () => product.stop();
-};
-
-export default setUp;
+}
