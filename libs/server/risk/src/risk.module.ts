@@ -16,6 +16,7 @@ import { InstrumentsController } from './instruments/instruments.controller';
 import { InstrumentsService } from './instruments/instruments.service';
 import { FlagsWhenConsentWithdrawn } from './news/flags-when-consent-withdrawn.handler';
 import { FlagsWhenPersonMerged } from './news/flags-when-person-merged.handler';
+import { FlagsWhenPersonMergeUndone } from './news/flags-when-person-merge-undone.handler';
 import { SignalWhenEnrolmentEnded } from './news/signal-when-enrolment-ended.handler';
 import { SignalWhenFollowUpMissed } from './news/signal-when-follow-up-missed.handler';
 import { SignalWhenLabourConcernReported } from './news/signal-when-labour-concern-reported.handler';
@@ -60,6 +61,7 @@ import { SignalsService } from './signals/signals.service';
     SignalWhenLabourConcernReported,
     FlagsWhenConsentWithdrawn,
     FlagsWhenPersonMerged,
+    FlagsWhenPersonMergeUndone,
   ],
   exports: [Flags, ScreeningsService],
 })

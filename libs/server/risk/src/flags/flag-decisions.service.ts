@@ -11,7 +11,7 @@ import {
   type Viewer,
 } from '@sampan/kernel';
 import { Centres } from '@sampan/organisations';
-import { Timeline } from '@sampan/people';
+import { People, Timeline } from '@sampan/people';
 import { Audit } from '@sampan/platform';
 import { tierOfOwnLevel } from '../screenings/screening.rules';
 import { ScoresRepository } from '../scores/scores.repository';
@@ -43,6 +43,7 @@ export class FlagDecisions {
     private readonly flags: FlagsRepository,
     private readonly scores: ScoresRepository,
     private readonly screenings: ScreeningsRepository,
+    private readonly people: People,
     private readonly centres: Centres,
     private readonly timeline: Timeline,
     private readonly cipher: Cipher,
@@ -161,7 +162,7 @@ export class FlagDecisions {
 
   private async alarmsOf({ personId, scoreId }: Flag): Promise<readonly string[]> {
     const { facts } = await this.scores.get(scoreId);
-    const latest = (await this.screenings.listOfPerson(personId)).at(-1);
+    const latest = (await this.screenings.listOfPerson(await this.people.recordsOf(personId))).at(-1);
     return alarmKeys(facts, latest && tierOfOwnLevel(latest.ownLevel) !== null ? `own-level:${latest.id}` : null);
   }
 }

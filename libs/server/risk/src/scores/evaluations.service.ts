@@ -34,40 +34,48 @@ export class EvaluationsService {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Scores nobody who has not agreed to it: the facts wait, and count when there is a basis.
-   * @param scoreId of a screening, whose score is kept whether it differs from the last one or not
-   */
-  async evaluate(viewer: Viewer, { personId, centreId }: PersonOfCentre, scoreId?: string): Promise<RiskScore | null> {
+  /** Scores nobody without a basis for it: the facts wait, and count when there is one. */
+  async evaluate(viewer: Viewer, person: PersonOfCentre): Promise<void> {
+    if (await this.consents.has(person.personId, 'risk-screening')) {
+      await this.weigh(viewer, person, null);
+    }
+  }
+
+  /** After a screening, whose basis was asked for when it was recorded; its score is kept, whether it differs from the last or not. */
+  async evaluateScreening(viewer: Viewer, person: PersonOfCentre, scoreId: string): Promise<void> {
+    await this.weigh(viewer, person, scoreId);
+  }
+
+  private async weigh(viewer: Viewer, { personId, centreId }: PersonOfCentre, scoreId: string | null): Promise<void> {
     const person = (await this.people.summaries(viewer, [personId])).get(personId);
-    if (!person || !(await this.consents.has(personId, 'risk-screening'))) {
-      return null;
+    if (!person) {
+      return;
     }
     const today = await this.centres.todayAt(centreId);
     const standing = await this.scores.lockStanding(personId, centreId);
-    const screenings = await this.screenings.listOfPerson(personId);
+    const records = await this.people.recordsOf(personId);
+    const screenings = await this.screenings.listOfPerson(records);
     const former = standing.scoreId === null ? null : await this.scores.get(standing.scoreId);
-    const score = await this.score({ personId, centreId }, screenings, today, scoreId);
-    const current = scoreId === undefined && former && saysTheSame(former, score) ? former : score;
-    if (current === score) {
-      await this.scores.add(score);
-      await this.scores.changeStanding(personId, { scoreId: score.id });
+    const fresh = await this.score({ personId, centreId, records }, screenings, today, scoreId ?? newId());
+    const score = scoreId === null && former && saysTheSame(former, fresh) ? former : fresh;
+    if (score === fresh) {
+      await this.scores.add(fresh);
+      await this.scores.changeStanding(personId, { scoreId: fresh.id });
     }
     await this.raising.follow(viewer, {
       person: { personId, centreId, treatAsMinor: person.treatAsMinor },
-      score: current,
+      score,
       ownLevel: ownLevelOf(screenings.at(-1), today),
       weighed: standing.weighed,
       today,
     });
-    return current;
   }
 
   private async score(
-    person: PersonOfCentre,
+    { records, ...person }: PersonOfCentre & { readonly records: readonly string[] },
     screenings: readonly Screening[],
     today: Day,
-    scoreId = newId(),
+    scoreId: string,
   ): Promise<RiskScore> {
     const instrumentId = screenings.at(-1)?.instrumentId;
     const rulebook = rulebookFor(instrumentId);
@@ -77,7 +85,7 @@ export class EvaluationsService {
       .flatMap((screening) => screening.ratings);
     const { cardId, points, low, high, band, lowBand, highBand, tier, facts, unknown } = scoreOf(
       rulebook,
-      { ratings, signals: await this.signals.listOfPerson(person.personId) },
+      { ratings, signals: await this.signals.listOfPerson(records) },
       today,
     );
     return {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@sampan/kernel';
+import { In } from 'typeorm';
 import { Screening } from './screening.entity';
 
 @Injectable()
@@ -14,10 +15,10 @@ export class ScreeningsRepository {
     return this.unitOfWork.manager.findOneBy(Screening, { id });
   }
 
-  /** Oldest first, as they weigh: what was asked later stands over what was asked before. */
-  listOfPerson(personId: string): Promise<Screening[]> {
+  /** Of all records of a person; oldest first, as they weigh: what was asked later stands over what was asked before. */
+  listOfPerson(records: readonly string[]): Promise<Screening[]> {
     return this.unitOfWork.manager.find(Screening, {
-      where: { personId },
+      where: { personId: In([...records]) },
       order: { screenedOn: 'ASC', recordedAt: 'ASC', id: 'ASC' },
     });
   }

@@ -53,7 +53,7 @@ export class ScreeningsService {
         throw refusal;
       }
       const screening = await this.add(viewer, person, instrument, draft, request.id ?? newId());
-      await this.evaluations.evaluate(viewer, { personId, centreId: person.centreId }, screening.scoreId);
+      await this.evaluations.evaluateScreening(viewer, { personId, centreId: person.centreId }, screening.scoreId);
       return this.present(viewer, screening, await this.scores.get(screening.scoreId));
     });
   }
@@ -68,7 +68,7 @@ export class ScreeningsService {
         personId,
         centreId,
       });
-      const screenings = (await this.screenings.listOfPerson(personId)).reverse();
+      const screenings = (await this.screenings.listOfPerson(await this.people.recordsOf(personId))).reverse();
       const scores = await this.scores.byId(screenings.map(({ scoreId }) => scoreId));
       return Promise.all(
         screenings.map(async (screening) =>

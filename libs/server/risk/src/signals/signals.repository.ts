@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@sampan/kernel';
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThanOrEqual } from 'typeorm';
 import { RiskSignal } from './signal.entity';
 
 export interface PersonOfCentre {
@@ -33,8 +33,12 @@ export class SignalsRepository {
     });
   }
 
-  listOfPerson(personId: string): Promise<RiskSignal[]> {
-    return this.unitOfWork.manager.find(RiskSignal, { where: { personId }, order: { happenedOn: 'DESC', id: 'DESC' } });
+  /** Of all records of a person. */
+  listOfPerson(records: readonly string[]): Promise<RiskSignal[]> {
+    return this.unitOfWork.manager.find(RiskSignal, {
+      where: { personId: In([...records]) },
+      order: { happenedOn: 'DESC', id: 'DESC' },
+    });
   }
 
   /** People with signals that ran out and are still in a score. */

@@ -51,7 +51,7 @@ export class SignalsService {
         personId,
         centreId,
       });
-      const signals = await this.signals.listOfPerson(personId);
+      const signals = await this.signals.listOfPerson(await this.people.recordsOf(personId));
       return toSignalDtos(
         signals.filter(({ kind }) => can(viewer, getSignalKind(kind).fact)),
         today,
