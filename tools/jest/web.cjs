@@ -10,6 +10,8 @@ module.exports = {
   setupFilesAfterEnv: ['<rootDir>/apps/web/src/test-setup.ts'],
   moduleNameMapper: doors,
   maxWorkers: 2,
+  // These ship ES modules only, one of them without saying so in its ending.
+  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@angular/common/locales/.*\\.js$|@jsverse/))'],
   transform: {
     '^.+\\.(ts|mjs|js|html|svg)$': [
       'jest-preset-angular',

@@ -1,4 +1,4 @@
-import { booleanAttribute, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { afterNextRender, booleanAttribute, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { AbstractControl, ValidationErrors } from '@angular/forms';
 import { FieldFrame } from '../form/field-frame';
@@ -53,7 +53,7 @@ export class DateField extends ValueControl<KnownDay> {
 
   constructor() {
     super();
-    queueMicrotask(() => this.control?.control?.addValidators(this.complete));
+    afterNextRender(() => this.control?.control?.addValidators(this.complete));
   }
 
   override writeValue(value: KnownDay | null): void {

@@ -7,6 +7,7 @@ import { ProblemWords } from './problem-words';
 @Component({
   selector: 'sp-error-summary',
   imports: [TranslocoPipe, ProblemWords],
+  host: { '[hidden]': '!shown()' },
   template: `
     @if (shown()) {
       <div class="box" role="alert" tabindex="-1">
@@ -21,6 +22,7 @@ import { ProblemWords } from './problem-words';
     }
   `,
   styles: `
+    :host([hidden]) { display: none; }
     .box { padding: var(--sp-4); border: 3px solid var(--sp-bad); border-radius: var(--sp-radius); background: var(--sp-surface); }
     h2 { font-size: var(--sp-size-large); }
     p { margin-block-end: var(--sp-2); }

@@ -25,7 +25,7 @@ import { ProblemWords } from './problem-words';
   `,
   styles: `
     :host { display: flex; flex-direction: column; gap: var(--sp-1); min-inline-size: 0; }
-    :host:has(> .sp-error) { padding-inline-start: var(--sp-3); border-inline-start: 4px solid var(--sp-bad); }
+    :host(:has(> .sp-error)) { padding-inline-start: var(--sp-3); border-inline-start: 4px solid var(--sp-bad); }
   `,
 })
 export class FieldFrame implements OnInit {

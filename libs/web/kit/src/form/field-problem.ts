@@ -17,6 +17,9 @@ const WORDS: Readonly<Record<string, (detail: Detail) => FieldProblem>> = {
   date: () => ({ key: 'kit.error.date', params: {} }),
 };
 
+/** "Please fill this in" would be wrong under a date that is half written. */
+const MORE_TELLING = ['server', 'sentence', 'date'];
+
 /**
  * The first problem of a control that the user has been at, or null.
  * An own validator may return `{ sentence: '…' }` with words that are translated already.
@@ -25,7 +28,8 @@ export function problemOf(control: AbstractControl | null | undefined): FieldPro
   if (!control || control.valid || control.disabled || !control.touched || !control.errors) {
     return null;
   }
-  const [name, detail] = Object.entries(control.errors)[0] ?? ['form', {}];
+  const all = Object.entries(control.errors);
+  const [name, detail] = all.find(([error]) => MORE_TELLING.includes(error)) ?? all[0] ?? ['form', {}];
   if (name === 'sentence' || name === 'server') {
     return { sentence: String(detail) };
   }

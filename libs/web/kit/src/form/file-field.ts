@@ -21,7 +21,7 @@ import { ValueControl } from './value-control';
   styles: `
     .drop { display: flex; flex-wrap: wrap; align-items: center; gap: var(--sp-3); padding: var(--sp-4); border: 2px dashed var(--sp-line-strong); border-radius: var(--sp-radius); background: var(--sp-surface); }
     .over { border-color: var(--sp-primary); background: var(--sp-primary-soft); }
-    input { font: inherit; max-inline-size: 100%; min-block-size: var(--sp-target); }
+    input { font: inherit; color: inherit; max-inline-size: 100%; }
   `,
 })
 export class FileField extends ValueControl<File> {
