@@ -209,7 +209,8 @@ function refuseOtherVersion(pgdata, postgres) {
  */
 export async function startEmbedded(dir, { log = () => undefined, shared = false, settings = {} } = {}) {
   const folder = resolve(dir);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // The mode is for this folder only, not for those above it.
+  mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o700);
   const pgdata = join(folder, 'data');
   const owner = shared ? undefined : await lockFolder(folder, { purpose: 'postgres' });

@@ -6,6 +6,7 @@ import { pinnedNode, Refusal, root, run } from './project.mjs';
 import { mark, marked } from './data-folder.mjs';
 
 const LOADER = join(root, 'tools', 'demo.mjs');
+const ADMIN = join(root, 'dist', 'apps', 'api', 'admin.mjs');
 
 const ACCOUNTS = {
   registrar: 'registers people and takes their consent',
@@ -39,7 +40,10 @@ export async function loadDemo(dir, environment, { password, changed }, say) {
   const loadedInto = process.env.DATABASE_URL ? createHash('sha256').update(host + pathname).digest('hex') : 'embedded';
   if (!existsSync(LOADER) || (marked(dir, 'demo-loaded') === loadedInto && !changed)) return;
   say('Loading the demo: three invented centres and about 3,000 invented people…');
-  const { code } = await run(pinnedNode(), [LOADER], { env: { ...environment, SAMPAN_DEMO_PASSWORD: password } });
+  const env = { ...environment, SAMPAN_DEMO_PASSWORD: password };
+  const { code: migrated } = await run(pinnedNode(), [ADMIN, 'migrate'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (migrated !== 0) throw new Refusal('The database could not be prepared. Its message is above.');
+  const { code } = await run(pinnedNode(), [LOADER], { env });
   if (code !== 0) throw new Refusal(`The demo could not be loaded (exit code ${code}).`);
   mark(dir, 'demo-loaded', loadedInto);
 }

@@ -14,13 +14,18 @@ const FOLLOW = pathToFileURL(join(root, 'tools', 'start', 'follow-parent.mjs')).
 /** Every row of a test database is invented. */
 const KEY = Buffer.alloc(32, 7).toString('base64');
 
+/** @param {string[]} args a program that must succeed under the pinned Node @param {NodeJS.ProcessEnv} env */
+async function must(args, env) {
+  const { code, output } = await run(pinnedNode(), args, { env, stdio: 'pipe' });
+  if (code !== 0) throw new Error(`${args.join(' ')} failed:\n${output}`);
+}
+
 /**
  * @param {string} purpose names the database, the data folder and the log
  * @param {{ prepare?: (environment: Record<string, string>) => Promise<void>, environment?: Record<string, string> }} [options] prepare: runs before the start
  */
 export async function startProduct(purpose, { prepare, environment: more = {} } = {}) {
-  const bundled = await run(pinnedNode(), [programOf('rolldown'), '-c', 'apps/api/rolldown.config.mjs', '-d', `dist/apps/${purpose}`, '--logLevel', 'silent'], { env: toolEnvironment(), stdio: 'pipe' }); // prettier-ignore
-  if (bundled.code !== 0) throw new Error(`The api could not be bundled:\n${bundled.output}`);
+  await must([programOf('rolldown'), '-c', 'apps/api/rolldown.config.mjs', '-d', `dist/apps/${purpose}`, '--logLevel', 'silent'], toolEnvironment());
   const server = await startTestServer();
   const database = await createEmptyDatabase(server.url, purpose);
   const port = await freePortOrRefusal('127.0.0.1', 0);
@@ -43,7 +48,10 @@ export async function startProduct(purpose, { prepare, environment: more = {} } 
   };
   mkdirSync(join(root, 'tmp', 'test-results'), { recursive: true });
   mkdirSync(dataDir, { recursive: true });
-  await prepare?.(environment);
+  if (prepare) {
+    await must([join(root, 'dist', 'apps', purpose, 'admin.mjs'), 'migrate'], environment);
+    await prepare(environment);
+  }
 
   const logFile = join(root, 'tmp', 'test-results', `${purpose}.log`);
   const log = openSync(logFile, 'w');
