@@ -164,18 +164,20 @@ async function bring(folder, settings, log, wishedPort) {
   try {
     const { initdb, postgres } = await programs();
     const pgdata = join(folder, 'data');
-    const way = findWay(folder, postgres);
     const password = passwordOf(folder);
     const urlAt = (port, database = 'postgres') => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
-    if (!existsSync(join(pgdata, 'PG_VERSION'))) {
-      log('Creating the database…');
-      createCluster(way, initdb, folder, password);
-    }
-    refuseOtherVersion(pgdata, postgres);
-    let port = await adopt(pgdata, urlAt, log);
+    const exists = existsSync(join(pgdata, 'PG_VERSION'));
+    if (exists) refuseOtherVersion(pgdata, postgres);
+    // Nothing about the files may be changed while a server runs on them.
+    let port = exists ? await adopt(pgdata, urlAt, log) : undefined;
     const adopted = port !== undefined;
     if (port === undefined) {
-      way.own(pgdata);
+      const way = findWay(folder, postgres);
+      if (exists) way.own(pgdata);
+      else {
+        log('Creating the database…');
+        createCluster(way, initdb, folder, password);
+      }
       port = await startServer(way, postgres, folder, await freePort(wishedPort), urlAt, settings, log);
     }
     const client = await connectTo(urlAt(port));

@@ -5,10 +5,10 @@ import { startEmbedded } from './embedded.mjs';
 const root = join(import.meta.dirname, '..', '..');
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200', max_wal_size: '2GB' };
 
-/** @returns {Promise<{ url: string, stop: () => Promise<void> }>} address of a database to create others from */
+/** @returns {Promise<{ url: string, adopted: boolean, stop: () => Promise<void> }>} address of a database to create others from */
 export async function startTestServer() {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) return { url: given, stop: async () => undefined };
+  if (given) return { url: given, adopted: true, stop: async () => undefined };
   const server = await startEmbedded(join(root, 'tmp', 'test-postgres'), { shared: true, settings });
   await dropTestDatabases(server.url, (run) => !isAlive(run));
   return server;
