@@ -59,6 +59,7 @@ export class NewEmployerDto {
 
 export class ChangeEmployerDto extends PartialType(
   PickType(NewEmployerDto, ['name', 'kind', 'country', 'place', 'registrationNumber', 'licenceNumber', 'contactName', 'contactPhone'] as const),
+  { skipNullProperties: false },
 ) {
   @ApiProperty({ example: 1, description: 'The version that the change was made on.' })
   @IsInt()

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDay } from '@sampan/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO31661Alpha2, IsISO4217CurrencyCode, IsNumber, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO31661Alpha2, IsISO4217CurrencyCode, IsNumber, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateIf, ValidateNested } from 'class-validator';
 import { WAGE_PERIODS, type WagePeriod } from '../wages/wage.rules';
 import { END_REASONS, PASSPORT_HOLDERS, PLACEMENT_KINDS, RECORDED_SOURCES, type EndReason, type PassportHolder, type PlacementKind, type RecordedSource } from './placement.rules';
 import { COST_HEADS, COST_PAYERS, type CostHead, type CostPayer } from './recruitment-cost.rules';
@@ -9,6 +9,9 @@ import { COST_HEADS, COST_PAYERS, type CostHead, type CostPayer } from './recrui
 const MOST = 99_999_999_999;
 /** BCP 47, as much of it as languages of the region need. */
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z]{2,8})?$/;
+
+/** May be left out, but not be null. */
+const isThere = (_: unknown, value: unknown): boolean => value !== undefined;
 
 export class RecruitmentCostDto {
   @ApiProperty({ enum: COST_HEADS, example: 'medical' })
@@ -129,7 +132,7 @@ export class PlacementPapersDto {
   readonly contractLanguage?: string | null;
 
   @ApiPropertyOptional({ example: true, description: 'The person confirmed that they read this language, or it was read to them in theirs.' })
-  @IsOptional()
+  @ValidateIf(isThere)
   @IsBoolean()
   readonly contractUnderstood?: boolean;
 
@@ -139,7 +142,7 @@ export class PlacementPapersDto {
   readonly passportHolder?: PassportHolder | null;
 
   @ApiPropertyOptional({ type: [RecruitmentCostDto], description: 'Every head, with who paid; a head left out is blank.' })
-  @IsOptional()
+  @ValidateIf(isThere)
   @IsArray()
   @ArrayMaxSize(COST_HEADS.length)
   @ArrayUnique(({ head }: RecruitmentCostDto) => head)

@@ -105,7 +105,7 @@ export class NewVacancyDto {
   readonly closesOn?: string | null;
 }
 
-export class ChangeVacancyDto extends PartialType(OmitType(NewVacancyDto, ['id', 'employerId'] as const)) {
+export class ChangeVacancyDto extends PartialType(OmitType(NewVacancyDto, ['id', 'employerId'] as const), { skipNullProperties: false }) {
   @ApiProperty({ example: 1 })
   @IsInt()
   @Min(1)
