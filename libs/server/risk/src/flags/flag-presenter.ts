@@ -9,7 +9,14 @@ import { rulebookOfCard } from '../score-cards/score-cards.catalogue';
 import type { RiskScore } from '../scores/risk-score.entity';
 import { toReason, toScoreDto } from '../scores/score-view';
 import { whatWouldClear } from './clearing.rules';
-import type { ChangesDto, ClearingDto, FlagDto, FlagReviewDto, FlagSummaryDto, OfferOfHelpDto } from './flag.dto';
+import type {
+  FlagChangesDto,
+  FlagClearingDto,
+  FlagDto,
+  FlagReviewDto,
+  FlagSummaryDto,
+  OfferOfHelpDto,
+} from './flag.dto';
 import type { FlagReview } from './flag-review.entity';
 import type { Flag } from './flag.entity';
 import { FLAG_TRANSITIONS, isUndecided, REVIEW_ACTIONS, stateAfter } from './flag.rules';
@@ -101,7 +108,7 @@ const maySee =
 const named = (score: RiskScore, facts: readonly ScoreFact[]) =>
   facts.map((fact) => toReason(rulebookOfCard(score.cardId), fact));
 
-const changes = (viewer: Viewer, since: RiskScore, score: RiskScore): ChangesDto => {
+const changes = (viewer: Viewer, since: RiskScore, score: RiskScore): FlagChangesDto => {
   const { added, gone } = changesBetween(since.facts, score.facts);
   const day: Day = since.scoredOn;
   return {
@@ -111,7 +118,7 @@ const changes = (viewer: Viewer, since: RiskScore, score: RiskScore): ChangesDto
   };
 };
 
-const clearing = (viewer: Viewer, score: RiskScore): ClearingDto => {
+const clearing = (viewer: Viewer, score: RiskScore): FlagClearingDto => {
   const { onItsOwnOn, fewest } = whatWouldClear(rulebookOfCard(score.cardId), score);
   const facts = score.facts.filter(({ key }) => fewest.includes(key));
   const visible = facts.filter(maySee(viewer));

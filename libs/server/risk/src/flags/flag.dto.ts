@@ -4,7 +4,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { LocalisedTextDto } from '../instruments/localised-text.dto';
 import { TIERS, type BandCode, type Tier } from '../score-cards/tier.rules';
-import { BANDS, ReasonDto, ScoreDto } from '../scores/score.dto';
+import { BANDS, RiskReasonDto, RiskScoreDto } from '../scores/score.dto';
 import {
   CHOSEN_OUTCOMES,
   CLOSING_OUTCOMES,
@@ -78,8 +78,8 @@ export class FlagSummaryDto {
   @ApiProperty({ example: false, description: 'In nobody’s caseload: the centre supervisor’s.' })
   readonly unassigned: boolean;
 
-  @ApiProperty({ type: [ReasonDto], description: 'The heaviest facts that this reader may see.' })
-  readonly reasons: readonly ReasonDto[];
+  @ApiProperty({ type: [RiskReasonDto], description: 'The heaviest facts that this reader may see.' })
+  readonly reasons: readonly RiskReasonDto[];
 
   @ApiProperty({ example: 0, description: 'How many more facts count.' })
   readonly moreReasons: number;
@@ -90,18 +90,18 @@ export class FlagSummaryDto {
 
 export class FlagPage extends PageOf(FlagSummaryDto) {}
 
-export class ChangesDto {
+export class FlagChangesDto {
   @ApiProperty({ format: 'date', example: '2026-06-10', description: 'The day of the raising or of the last review.' })
   readonly since: string;
 
-  @ApiProperty({ type: [ReasonDto] })
-  readonly added: readonly ReasonDto[];
+  @ApiProperty({ type: [RiskReasonDto] })
+  readonly added: readonly RiskReasonDto[];
 
-  @ApiProperty({ type: [ReasonDto] })
-  readonly gone: readonly ReasonDto[];
+  @ApiProperty({ type: [RiskReasonDto] })
+  readonly gone: readonly RiskReasonDto[];
 }
 
-export class ClearingDto {
+export class FlagClearingDto {
   @ApiProperty({
     type: String,
     format: 'date',
@@ -111,8 +111,8 @@ export class ClearingDto {
   })
   readonly onItsOwnOn: string | null;
 
-  @ApiProperty({ type: [ReasonDto], description: 'The fewest facts whose end would clear it.' })
-  readonly fewest: readonly ReasonDto[];
+  @ApiProperty({ type: [RiskReasonDto], description: 'The fewest facts whose end would clear it.' })
+  readonly fewest: readonly RiskReasonDto[];
 
   @ApiProperty({ example: 0, description: 'How many of the fewest this reader may not see.' })
   readonly hidden: number;
@@ -155,8 +155,8 @@ export class FlagReviewDto {
 }
 
 export class FlagDto extends FlagSummaryDto {
-  @ApiProperty({ type: ScoreDto })
-  readonly score: ScoreDto;
+  @ApiProperty({ type: RiskScoreDto })
+  readonly score: RiskScoreDto;
 
   @ApiProperty({
     type: String,
@@ -167,11 +167,11 @@ export class FlagDto extends FlagSummaryDto {
   })
   readonly ownLevel: BandCode | null;
 
-  @ApiProperty({ type: ChangesDto })
-  readonly changes: ChangesDto;
+  @ApiProperty({ type: FlagChangesDto })
+  readonly changes: FlagChangesDto;
 
-  @ApiProperty({ type: ClearingDto })
-  readonly clearing: ClearingDto;
+  @ApiProperty({ type: FlagClearingDto })
+  readonly clearing: FlagClearingDto;
 
   @ApiProperty({ type: [OfferOfHelpDto], description: 'Best first.' })
   readonly suggestedHelp: readonly OfferOfHelpDto[];

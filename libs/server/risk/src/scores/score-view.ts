@@ -5,9 +5,9 @@ import { textOfFact } from '../score-cards/fact-texts';
 import type { Rulebook, ScoreFact, UnknownItem } from '../score-cards/score-card.rules';
 import { rulebookOfCard } from '../score-cards/score-cards.catalogue';
 import type { RiskScore } from './risk-score.entity';
-import type { ReasonDto, ScoreDto } from './score.dto';
+import type { RiskReasonDto, RiskScoreDto } from './score.dto';
 
-export const toReason = (rulebook: Rulebook, fact: ScoreFact): ReasonDto => ({
+export const toReason = (rulebook: Rulebook, fact: ScoreFact): RiskReasonDto => ({
   key: fact.key,
   code: fact.code,
   text: textOfFact(rulebook, fact),
@@ -20,7 +20,7 @@ export const toReason = (rulebook: Rulebook, fact: ScoreFact): ReasonDto => ({
 });
 
 /** A stored score in the words of its own version, with what this reader may see of it. */
-export const toScoreDto = (viewer: Viewer, score: RiskScore): ScoreDto => {
+export const toScoreDto = (viewer: Viewer, score: RiskScore): RiskScoreDto => {
   const rulebook = rulebookOfCard(score.cardId);
   const { facts, hiddenFacts, unknown } = reasonsVisibleTo(
     { facts: score.facts, unknown: unknownOf(rulebook, score) },

@@ -16,7 +16,7 @@ export class FactSourceDto {
   readonly id: string;
 }
 
-export class ReasonDto {
+export class RiskReasonDto {
   @ApiProperty({ example: 'signal:missed-sessions:0190f3a0-0000-7000-8000-000000000001:4' })
   readonly key: string;
 
@@ -69,7 +69,7 @@ export class UnknownItemDto {
   readonly points: number;
 }
 
-export class ScoreDto {
+export class RiskScoreDto {
   @ApiProperty({ example: 'online-scam-exposure-card-1' })
   readonly cardId: string;
 
@@ -100,8 +100,8 @@ export class ScoreDto {
   @ApiProperty({ type: String, enum: TIERS, nullable: true, example: 'moderate' })
   readonly tier: Tier | null;
 
-  @ApiProperty({ type: [ReasonDto] })
-  readonly reasons: readonly ReasonDto[];
+  @ApiProperty({ type: [RiskReasonDto] })
+  readonly reasons: readonly RiskReasonDto[];
 
   @ApiProperty({ example: 1, description: 'How many more facts count that this reader may not see.' })
   readonly hiddenReasons: number;

@@ -4,14 +4,14 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { RATINGS } from '../instruments/instrument.rules';
 import type { BandCode } from '../score-cards/tier.rules';
-import { BANDS, ScoreDto } from '../scores/score.dto';
+import { BANDS, RiskScoreDto } from '../scores/score.dto';
 import type { OfferFinding, Override } from './screening.rules';
 
 const LONGEST_TEXT = 2_000;
 /** More answers than any instrument has items. */
 const MOST_ANSWERS = 200;
 
-export class AnswerDto {
+export class ScreeningAnswerDto {
   @ApiProperty({ example: 'offer-in-hand' })
   @IsString()
   @MaxLength(60)
@@ -60,12 +60,15 @@ export class RecordScreeningDto {
   @IsDay()
   readonly screenedOn: string;
 
-  @ApiProperty({ type: [AnswerDto], description: 'Items left out stay as they were known before, or unknown.' })
+  @ApiProperty({
+    type: [ScreeningAnswerDto],
+    description: 'Items left out stay as they were known before, or unknown.',
+  })
   @IsArray()
   @ArrayMaxSize(MOST_ANSWERS)
   @ValidateNested({ each: true })
-  @Type(() => AnswerDto)
-  readonly answers: readonly AnswerDto[];
+  @Type(() => ScreeningAnswerDto)
+  readonly answers: readonly ScreeningAnswerDto[];
 
   @ApiPropertyOptional({
     type: String,
@@ -140,6 +143,6 @@ export class ScreeningDto {
   })
   readonly override: Override;
 
-  @ApiProperty({ type: ScoreDto, description: 'What the card said on that day; never scored again.' })
-  readonly score: ScoreDto;
+  @ApiProperty({ type: RiskScoreDto, description: 'What the card said on that day; never scored again.' })
+  readonly score: RiskScoreDto;
 }

@@ -50,14 +50,12 @@ describe('screenings, on the database', () => {
   it('are scored on the one occasion for which leave was given without consent', async () => {
     const person = await newPerson(app.manager, { centreId });
     const reason = 'In danger tonight; cannot be asked.';
-    await app
-      .get(Consents)
-      .allowOnce(viewerOf('supervisor', [centreId]), person.id, {
-        id: newId(),
-        purpose: 'risk-screening',
-        basis: 'vital-interest',
-        reason,
-      });
+    await app.get(Consents).allowOnce(viewerOf('supervisor', [centreId]), person.id, {
+      id: newId(),
+      purpose: 'risk-screening',
+      basis: 'vital-interest',
+      reason,
+    });
     expect((await screenings.record(viewer, person.id, filled())).score.points).toBe(3);
     await expect(screenings.record(viewer, person.id, filled())).rejects.toMatchObject({ code: 'CONSENT_MISSING' });
   });
