@@ -10,14 +10,14 @@ import { RequestBuilder } from '../../request-builder';
 import { FinishTaskDto } from '../../models/finish-task-dto';
 
 export interface PleaseCallsPassOn$Params {
-  taskId: string;
+  pleaseCallId: string;
       body: FinishTaskDto
 }
 
 export function pleaseCallsPassOn(http: HttpClient, rootUrl: string, params: PleaseCallsPassOn$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, pleaseCallsPassOn.PATH, 'post');
   if (params) {
-    rb.path('taskId', params.taskId, {});
+    rb.path('pleaseCallId', params.pleaseCallId, {});
     rb.body(params.body, 'application/json');
   }
 
@@ -31,4 +31,4 @@ export function pleaseCallsPassOn(http: HttpClient, rootUrl: string, params: Ple
   );
 }
 
-pleaseCallsPassOn.PATH = '/api/v1/please-calls/{taskId}/done';
+pleaseCallsPassOn.PATH = '/api/v1/please-calls/{pleaseCallId}/done';
