@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, conflict, newId, type Viewer } from '@sampan/kernel';
+import { Clock, conflict, type DomainError, newId, type Viewer } from '@sampan/kernel';
 import { Centres } from '@sampan/organisations';
 import { Timeline } from '@sampan/people';
 import { Audit } from '@sampan/platform';
@@ -32,9 +32,8 @@ export class CaseOpening {
 
   async open(viewer: Viewer, { id, person, source, flagId, ownerId, intake }: NewCase): Promise<Case> {
     const organisationId = await this.centres.organisationOf(person.centreId);
-    const already = await this.cases.findOpenOf(organisationId, person.id);
-    if (already) {
-      throw conflict('CASE_ALREADY_OPEN', 'This person has an open case; add to that one.');
+    if (await this.cases.findOpenOf(organisationId, person.id)) {
+      throw alreadyOpen();
     }
 
     const openedAt = this.clock.now();
@@ -69,7 +68,9 @@ export class CaseOpening {
       reopeningReason: null,
       rejectionReason: null,
     };
-    await this.cases.add(file);
+    if (!(await this.cases.add(file))) {
+      throw alreadyOpen();
+    }
     await this.audit.record(viewer, {
       action: 'case.opened',
       subjectType: 'case',
@@ -97,6 +98,9 @@ export class CaseOpening {
     return (await this.cases.numberIsTaken(number)) ? this.draw() : number;
   }
 }
+
+export const alreadyOpen = (): DomainError =>
+  conflict('CASE_ALREADY_OPEN', 'This person has an open case; add to that one.');
 
 /** The id that a client minted, or a new one. */
 export const idOr = (minted: string | undefined): string => minted ?? newId();

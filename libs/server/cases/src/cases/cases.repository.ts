@@ -103,8 +103,17 @@ export class CasesRepository {
     return new Map(rows.map(({ worker, open }) => [worker, open]));
   }
 
-  async add(file: Omit<Case, 'version'>): Promise<void> {
-    await this.unitOfWork.manager.insert(Case, file);
+  /** False when somebody else has opened a case of this person at the same moment. */
+  async add(file: Omit<Case, 'version'>): Promise<boolean> {
+    const { raw } = await this.unitOfWork.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Case)
+      .values(file)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (raw as unknown[]).length > 0;
   }
 
   async save(file: Case): Promise<Case> {

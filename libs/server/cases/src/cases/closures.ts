@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, conflict, newId, notFound, UnitOfWork, type Viewer } from '@sampan/kernel';
+import { Clock, newId, notFound, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { Timeline } from '@sampan/people';
 import { Notifications } from '@sampan/platform';
 import type { Approval } from '../approvals/approval.entity';
@@ -9,6 +9,7 @@ import { AssessmentsRepository } from '../assessments/assessments.repository';
 import { TasksRepository } from '../tasks/tasks.repository';
 import type { Case } from './case.entity';
 import type { CaseDto } from './case.dto';
+import { alreadyOpen } from './case-opening';
 import { CasePresenter } from './case-presenter';
 import { CaseRecords } from './case-records';
 import { whyNotClose } from './case.rules';
@@ -111,7 +112,7 @@ export class Closures {
     return this.unitOfWork.run(async () => {
       const file = await this.records.getForChange(viewer, id, version, { reopeningReason: reason });
       if (file.stage === 'closed' && (await this.cases.findOpenOf(file.organisationId, file.personId))) {
-        throw conflict('CASE_ALREADY_OPEN', 'This person has an open case; add to that one.');
+        throw alreadyOpen();
       }
       const now = this.clock.now();
       const saved = await this.records.record(viewer, file, 'case.reopened', {

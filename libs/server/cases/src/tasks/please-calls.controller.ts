@@ -18,16 +18,16 @@ export class PleaseCallsController {
     return this.pleaseCalls.list(viewer);
   }
 
-  @Post(':taskId/done')
+  @Post(':pleaseCallId/done')
   @Requires('please-call.done')
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiOperation({ summary: 'The message was passed on' })
   @ApiNoContentResponse()
   passOn(
     @CurrentViewer() viewer: Viewer,
-    @Param('taskId', ParseUUIDPipe) taskId: string,
+    @Param('pleaseCallId', ParseUUIDPipe) pleaseCallId: string,
     @Body() { version }: FinishTaskDto,
   ): Promise<void> {
-    return this.pleaseCalls.passOn(viewer, taskId, version);
+    return this.pleaseCalls.passOn(viewer, pleaseCallId, version);
   }
 }
