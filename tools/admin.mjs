@@ -20,7 +20,13 @@ async function admin() {
   const { startEmbedded } = await import('./postgres/embedded.mjs');
   const server = given ? undefined : await startEmbedded(join(dir, 'postgres'), { shared: true });
   try {
-    const environment = productEnvironment({ dir, databaseUrl: given || (server?.url ?? ''), key, demo, ...wishedAddress() });
+    const environment = productEnvironment({
+      dir,
+      databaseUrl: given || (server?.url ?? ''),
+      key,
+      demo,
+      ...wishedAddress(),
+    });
     const { code } = await run(pinnedNode(), [PROGRAM, ...process.argv.slice(2)], { env: environment });
     process.exitCode = code;
   } finally {

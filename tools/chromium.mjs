@@ -34,13 +34,15 @@ export function findChromium() {
 }
 
 /** Where the packed one lies as soon as it is unpacked, on machines for which it is packed. @returns {string | undefined} */
-export const packedChromium = () => (process.platform === 'linux' && process.arch === 'x64' ? join(folder, 'launch') : undefined);
+export const packedChromium = () =>
+  process.platform === 'linux' && process.arch === 'x64' ? join(folder, 'launch') : undefined;
 
 /** Debian's own package, when we may install packages. */
 function installByApt() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (/** @type {string[]} */ ...args) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: 'ignore' }).status === 0;
+  const apt = (/** @type {string[]} */ ...args) =>
+    spawnSync('apt-get', ['-qq', ...args], { env, stdio: 'ignore' }).status === 0;
   const install = () => apt('install', '-y', '--no-install-recommends', 'chromium');
   if (!install() && apt('update')) install();
   return existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined;
@@ -51,7 +53,17 @@ function packageFolder(into) {
   const installed = join(root, 'node_modules', PACKAGE);
   if (existsSync(installed)) return installed;
   const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).optionalDependencies[PACKAGE];
-  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', '--prefix', into, `${PACKAGE}@${version}`];
+  const args = [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    '--loglevel=error',
+    '--prefix',
+    into,
+    `${PACKAGE}@${version}`,
+  ];
   spawnSync('npm', args, { stdio: 'ignore' });
   return join(into, 'node_modules', PACKAGE);
 }
@@ -80,7 +92,8 @@ function unpackFromNpm() {
 }
 
 /** @param {{ system?: boolean }} [options] system: may install the system's own package @returns {string | undefined} */
-export const getChromium = ({ system = false } = {}) => findChromium() ?? (system ? installByApt() : undefined) ?? unpackFromNpm();
+export const getChromium = ({ system = false } = {}) =>
+  findChromium() ?? (system ? installByApt() : undefined) ?? unpackFromNpm();
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) {
   const file = getChromium({ system: process.argv.includes('--system') });

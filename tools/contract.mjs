@@ -26,7 +26,12 @@ async function write(contract, client) {
 /** @param {string} dir @returns {Map<string, string>} every file's text by its path */
 function textsOf(dir) {
   const names = existsSync(dir) ? /** @type {string[]} */ (readdirSync(dir, { recursive: true })) : [];
-  return new Map(names.sort().filter((name) => statSync(join(dir, name)).isFile()).map((name) => [name, readFileSync(join(dir, name), 'utf8')])); // prettier-ignore
+  return new Map(
+    names
+      .sort()
+      .filter((name) => statSync(join(dir, name)).isFile())
+      .map((name) => [name, readFileSync(join(dir, name), 'utf8')]),
+  );
 }
 
 /** @returns {Promise<string[]>} the files that are not what they should be */
@@ -37,9 +42,13 @@ async function differences() {
     const [contract, client] = [join(dir, 'openapi.json'), join(dir, 'client')];
     await write(contract, client);
     const [committed, fresh] = [textsOf(CLIENT), textsOf(client)];
-    const files = [...new Set([...committed.keys(), ...fresh.keys()])].filter((name) => committed.get(name) !== fresh.get(name));
+    const files = [...new Set([...committed.keys(), ...fresh.keys()])].filter(
+      (name) => committed.get(name) !== fresh.get(name),
+    );
     const same = existsSync(CONTRACT) && readFileSync(CONTRACT, 'utf8') === readFileSync(contract, 'utf8');
-    return [...(same ? [] : [CONTRACT]), ...files.map((name) => join(CLIENT, name))].map((file) => relative(root, file));
+    return [...(same ? [] : [CONTRACT]), ...files.map((name) => join(CLIENT, name))].map((file) =>
+      relative(root, file),
+    );
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -49,7 +58,9 @@ await install(console.error);
 if (process.argv.includes('--check')) {
   const files = await differences();
   if (files.length > 0) {
-    console.error(`These files are not what the server promises; run "npm run contract":\n  ${files.slice(0, 20).join('\n  ')}`);
+    console.error(
+      `These files are not what the server promises; run "npm run contract":\n  ${files.slice(0, 20).join('\n  ')}`,
+    );
     process.exitCode = 1;
   }
 } else {

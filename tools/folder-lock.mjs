@@ -58,7 +58,9 @@ const ask = (path) =>
     };
     socket.setTimeout(2000, done);
     socket.on('data', (chunk) => (text += chunk)).on('end', done);
-    socket.on('error', (error) => (['ECONNREFUSED', 'ENOENT'].includes(error.code) ? resolve(undefined) : done()));
+    socket.on('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+      ['ECONNREFUSED', 'ENOENT'].includes(error.code ?? '') ? resolve(undefined) : done(),
+    );
   });
 
 /**

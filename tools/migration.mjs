@@ -8,7 +8,9 @@ import { install, pinnedNode, root, run, toolEnvironment } from './start/project
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
   await install(console.error);
-  const { code } = await run(pinnedNode(), [import.meta.filename, ...process.argv.slice(2)], { env: toolEnvironment() });
+  const { code } = await run(pinnedNode(), [import.meta.filename, ...process.argv.slice(2)], {
+    env: toolEnvironment(),
+  });
   process.exit(code);
 }
 process.chdir(root);

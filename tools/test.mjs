@@ -27,7 +27,9 @@ for (const { name, title, check } of sections) {
   });
   for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += result[key];
   const seconds = Math.round((performance.now() - since) / 1000);
-  lines.push(`  ${title.padEnd(30)}${result.passed} passed, ${result.failed} failed${result.skipped > 0 ? `, ${result.skipped} skipped` : ''} (${seconds} s)`);
+  lines.push(
+    `  ${title.padEnd(30)}${result.passed} passed, ${result.failed} failed${result.skipped > 0 ? `, ${result.skipped} skipped` : ''} (${seconds} s)`,
+  );
   console.log(lines.at(-1));
 }
 

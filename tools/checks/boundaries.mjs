@@ -12,7 +12,7 @@ await createProjectGraphAsync({ exitOnError: true });
 const NX = '@nx/enforce-module-boundaries';
 const route = (decorators) => `import { Controller, Get } from '@nestjs/common';\nimport { Open } from '@sampan/kernel';\n@Controller('x')\nexport class XController {\n  ${decorators}\n  x(): number {\n    return 1;\n  }\n}\nexport { Open };\n`;
 
-/** what · file · code · the rule that must report it, or null for legal code */
+/** what · file · code · the rule that must report it, or null for legal code @type {[string, string, string, string | null][]} */
 const PLANTED = [
   ['a room calls up the stairs', 'libs/server/people/src/persons/planted.ts', `import { TrainingModule } from '@sampan/training';\nexport const x = TrainingModule;\n`, NX],
   ['the kernel calls a room', 'libs/server/kernel/src/planted.ts', `import { PlatformModule } from '@sampan/platform';\nexport const x = PlatformModule;\n`, NX],

@@ -3,7 +3,18 @@
  * the next start, recovers by itself, and is never started twice on the same data.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, chmodSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -27,7 +38,9 @@ async function programs() {
     return found;
   } catch (error) {
     if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new Error(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
   }
 }
 
@@ -38,7 +51,8 @@ async function programs() {
 function completeInstall(module, initdb) {
   const folder = resolve(dirname(module), '..');
   const script = join(folder, 'scripts', 'hydrate-symlinks.js');
-  if (spawnSync(initdb, ['--version']).status !== 0 && existsSync(script)) spawnSync(process.execPath, [script], { cwd: folder });
+  if (spawnSync(initdb, ['--version']).status !== 0 && existsSync(script))
+    spawnSync(process.execPath, [script], { cwd: folder });
 }
 
 /**
@@ -73,12 +87,24 @@ function createCluster(way, initdb, dir, password) {
   way.own(passwordFile);
   // Never --locale=C: with it the trigrams of Khmer, Thai and Chinese come out empty.
   const [file, args] = way.wrap(initdb, [
-    '-D', unfinished, '-U', USER, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '--encoding=UTF8',
-    '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-collate=C', '--lc-ctype=C.UTF-8', '--data-checksums',
-  ]); // prettier-ignore
+    '-D',
+    unfinished,
+    '-U',
+    USER,
+    `--pwfile=${passwordFile}`,
+    '-A',
+    'scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--lc-collate=C',
+    '--lc-ctype=C.UTF-8',
+    '--data-checksums',
+  ]);
   const made = spawnSync(file, args, { ...way.options, cwd: dir, encoding: 'utf8' });
   rmSync(passwordFile, { force: true });
-  if (made.status !== 0) throw new Error(`PostgreSQL could not create its data in ${dir}:\n${made.stderr ?? made.error?.message}`);
+  if (made.status !== 0)
+    throw new Error(`PostgreSQL could not create its data in ${dir}:\n${made.stderr ?? made.error?.message}`);
   renameSync(unfinished, join(dir, 'data'));
 }
 
@@ -94,14 +120,20 @@ async function startServer(way, postgres, dir, port, urlAt, settings, log) {
   const pgdata = join(dir, 'data');
   const logFile = join(dir, 'server.log');
   const all = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
-  const [file, args] = way.wrap(postgres, ['-D', pgdata, ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])]);
+  const [file, args] = way.wrap(postgres, [
+    '-D',
+    pgdata,
+    ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+  ]);
   const output = openSync(logFile, 'a', 0o600);
   const from = statSync(logFile).size;
   // In its own session: Ctrl-C in the terminal must reach the product first and the database last.
   const server = spawn(file, args, { ...way.options, cwd: dir, detached: true, stdio: ['ignore', output, output] });
   closeSync(output);
   let ended = /** @type {string | undefined} */ (undefined);
-  server.on('error', (error) => (ended = error.message)).on('exit', (code, signal) => (ended = `ended with ${signal ?? code}`));
+  server
+    .on('error', (error) => (ended = error.message))
+    .on('exit', (code, signal) => (ended = `ended with ${signal ?? code}`));
   server.unref();
   for (let waited = 0; waited < PATIENCE_MS; waited += 50) {
     if (ended) throw new Error(`PostgreSQL did not start (${ended}):\n${logSince(logFile, from)}`);
@@ -195,7 +227,9 @@ function refuseOtherVersion(pgdata, postgres) {
   const made = readFileSync(join(pgdata, 'PG_VERSION'), 'utf8').trim();
   const ours = /PostgreSQL\) (\d+)/.exec(spawnSync(postgres, ['--version'], { encoding: 'utf8' }).stdout)?.[1];
   if (ours && made !== ours) {
-    throw new Error(`The data in ${pgdata} was made by PostgreSQL ${made}, and this is PostgreSQL ${ours}. Use the earlier release to take a backup first.`);
+    throw new Error(
+      `The data in ${pgdata} was made by PostgreSQL ${made}, and this is PostgreSQL ${ours}. Use the earlier release to take a backup first.`,
+    );
   }
 }
 

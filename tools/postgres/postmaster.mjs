@@ -35,7 +35,9 @@ function processesIn(pgdata) {
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {
       try {
-        return readlinkSync(`/proc/${pid}/cwd`) === folder && /postgres/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+        return (
+          readlinkSync(`/proc/${pid}/cwd`) === folder && /postgres/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+        );
       } catch {
         return false;
       }
@@ -62,7 +64,13 @@ export function stateOf(pgdata) {
 }
 
 /** What a refusal means: it does not know our password; it cannot read, find or open its own files. */
-const ANSWERS = /** @type {const} */ ({ '28P01': 'another', 28000: 'another', 42501: 'lost', 58030: 'lost', '58P01': 'lost' });
+const ANSWERS = /** @type {const} */ ({
+  '28P01': 'another',
+  28000: 'another',
+  42501: 'lost',
+  58030: 'lost',
+  '58P01': 'lost',
+});
 
 /**
  * Asks the server for its data folder. PostgreSQL itself says when it is still starting, recovering or stopping.

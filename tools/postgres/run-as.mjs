@@ -9,7 +9,12 @@ import { join } from 'node:path';
 
 const NOBODY = 65534;
 /** Nothing of our own settings belongs into the database server; messages and times must be the same everywhere. */
-const environment = () => ({ PATH: process.env.PATH ?? '', SystemRoot: process.env.SystemRoot ?? '', LC_ALL: 'C', TZ: 'UTC' });
+const environment = () => ({
+  PATH: process.env.PATH ?? '',
+  SystemRoot: process.env.SystemRoot ?? '',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+});
 
 /**
  * @typedef {object} RunAs
@@ -42,10 +47,23 @@ function ways(dir) {
   const user = databaseUser(dir);
   const number = ['--map-user=1000', '--map-group=1000'];
   const passing = (right) => (file, args) =>
-    plain('setpriv', [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', `--inh-caps=+${right}`, `--ambient-caps=+${right}`, file, ...args]);
+    plain('setpriv', [
+      `--reuid=${user.uid}`,
+      `--regid=${user.gid}`,
+      '--clear-groups',
+      `--inh-caps=+${right}`,
+      `--ambient-caps=+${right}`,
+      file,
+      ...args,
+    ]);
   return [
     { name: 'as another user', owner: user, wrap: plain, options: { ...options, ...user } },
-    { name: 'in a user namespace', owner: { uid: 0, gid: 0 }, wrap: (file, args) => plain('unshare', ['--user', ...number, file, ...args]), options },
+    {
+      name: 'in a user namespace',
+      owner: { uid: 0, gid: 0 },
+      wrap: (file, args) => plain('unshare', ['--user', ...number, file, ...args]),
+      options,
+    },
     { name: 'as another user who may pass', owner: user, wrap: passing('dac_read_search'), options },
     { name: 'as another user who may pass all', owner: user, wrap: passing('dac_override'), options },
   ];
@@ -69,7 +87,8 @@ export function findWay(dir, program) {
     const run = (file, args) => spawnSync(...way.wrap(file, args), { ...way.options, encoding: 'utf8' });
     if (way.owner) chownSync(dir, way.owner.uid, way.owner.gid);
     const started = run(program, ['--version']);
-    const entered = started.status === 0 && process.platform !== 'win32' ? run('sh', ['-c', 'cd "$0" && [ -w . ]', dir]) : started;
+    const entered =
+      started.status === 0 && process.platform !== 'win32' ? run('sh', ['-c', 'cd "$0" && [ -w . ]', dir]) : started;
     if (entered.status === 0) {
       return { ...way, own: (path) => void (way.owner && existsSync(path) && own(path, way.owner)) };
     }

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { startEmbedded } from './embedded.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200', max_wal_size: '2GB' };
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+  max_wal_size: '2GB',
+};
 
 /** @returns {Promise<{ url: string, adopted: boolean, stop: () => Promise<void> }>} address of a database to create others from */
 export async function startTestServer() {
@@ -53,5 +59,8 @@ export async function createEmptyDatabase(url, purpose) {
     await client.query(statement).finally(() => client.end());
   };
   await run(`CREATE DATABASE ${name}`);
-  return { url: Object.assign(new URL(url), { pathname: `/${name}` }).href, drop: () => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return {
+    url: Object.assign(new URL(url), { pathname: `/${name}` }).href,
+    drop: () => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
 }

@@ -69,7 +69,11 @@ export function superviseApi(dir, environment, readyUrl, say) {
     });
     closeSync(output);
     mark(dir, PID_FILE, String(started.pid));
-    const ended = new Promise((resolve) => started.on('error', (error) => resolve(error.message)).on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))); // prettier-ignore
+    const ended = new Promise((resolve) =>
+      started
+        .on('error', (error) => resolve(error.message))
+        .on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`)),
+    );
     child = started;
     return { ended, lastWords: () => readFileSync(logFile).subarray(from).toString('utf8').trim() };
   }

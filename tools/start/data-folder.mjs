@@ -15,7 +15,9 @@ export function dataFolder() {
     return dir;
   } catch (error) {
     if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
-    throw new Refusal(`The data folder ${dir} cannot be used by this user (${error.code}). Start as the user it belongs to, or set SAMPAN_DATA_DIR.`);
+    throw new Refusal(
+      `The data folder ${dir} cannot be used by this user (${error.code}). Start as the user it belongs to, or set SAMPAN_DATA_DIR.`,
+    );
   }
 }
 
@@ -40,7 +42,9 @@ export function modeOf(dir) {
   const wished = wish && (wish === 'true' ? 'demo' : 'live');
   const was = read(join(dir, 'mode'));
   if (was && wished && was !== wished) {
-    throw new Refusal(`The data folder ${dir} belongs to a ${was} installation. Set SAMPAN_DATA_DIR to another folder for a ${wished} one.`);
+    throw new Refusal(
+      `The data folder ${dir} belongs to a ${was} installation. Set SAMPAN_DATA_DIR to another folder for a ${wished} one.`,
+    );
   }
   return /** @type {'demo' | 'live' | undefined} */ (was ?? wished);
 }
@@ -58,11 +62,15 @@ export function encryptionKey(dir, demo) {
   const kept = read(file);
   const given = process.env.SAMPAN_ENCRYPTION_KEY?.trim() || undefined;
   if (given && kept && given !== kept) {
-    throw new Refusal(`SAMPAN_ENCRYPTION_KEY is not the key with which the data in ${dir} was written (it is in ${file}).`);
+    throw new Refusal(
+      `SAMPAN_ENCRYPTION_KEY is not the key with which the data in ${dir} was written (it is in ${file}).`,
+    );
   }
   if (given ?? kept) return /** @type {string} */ (given ?? kept);
   if (demo) return keep(file, randomBytes(32).toString('base64'));
-  throw new Refusal('SAMPAN_ENCRYPTION_KEY is missing. Make one with `openssl rand -base64 32` and keep it safe: without it the data cannot be read.');
+  throw new Refusal(
+    'SAMPAN_ENCRYPTION_KEY is missing. Make one with `openssl rand -base64 32` and keep it safe: without it the data cannot be read.',
+  );
 }
 
 /** Easy to read aloud and to type, and no vowels that make words. */
@@ -74,7 +82,11 @@ export function demoPassword(dir) {
   const kept = read(file);
   const given = process.env.SAMPAN_DEMO_PASSWORD?.trim() || undefined;
   if (given && given.length < 12) throw new Refusal('SAMPAN_DEMO_PASSWORD must have at least 12 characters.');
-  const made = () => [...randomBytes(16)].map((byte) => LETTERS[byte % LETTERS.length]).join('').replace(/(.{4})(?=.)/g, '$1-'); // prettier-ignore
+  const made = () =>
+    [...randomBytes(16)]
+      .map((byte) => LETTERS[byte % LETTERS.length])
+      .join('')
+      .replace(/(.{4})(?=.)/g, '$1-');
   const password = given ?? kept ?? made();
   if (password !== kept) keep(file, password);
   return { password, changed: kept !== undefined && kept !== password };

@@ -37,11 +37,18 @@ export const signIns = (password) =>
  */
 export async function loadDemo(dir, environment, { password, changed }, say) {
   const { host, pathname } = new URL(environment.DATABASE_URL ?? '');
-  const loadedInto = process.env.DATABASE_URL ? createHash('sha256').update(host + pathname).digest('hex') : 'embedded';
+  const loadedInto = process.env.DATABASE_URL
+    ? createHash('sha256')
+        .update(host + pathname)
+        .digest('hex')
+    : 'embedded';
   if (!existsSync(LOADER) || (marked(dir, 'demo-loaded') === loadedInto && !changed)) return;
   say('Loading the demo: three invented centres and about 3,000 invented people…');
   const env = { ...environment, SAMPAN_DEMO_PASSWORD: password };
-  const { code: migrated } = await run(pinnedNode(), [ADMIN, 'migrate'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { code: migrated } = await run(pinnedNode(), [ADMIN, 'migrate'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (migrated !== 0) throw new Refusal('The database could not be prepared. Its message is above.');
   const { code } = await run(pinnedNode(), [LOADER], { env });
   if (code !== 0) throw new Refusal(`The demo could not be loaded (exit code ${code}).`);

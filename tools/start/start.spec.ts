@@ -10,7 +10,13 @@ const ADMINISTRATOR = { email: 'administrator@sampan.example', password: 'a sent
 const KEY = Buffer.alloc(32, 3).toString('base64');
 
 const newInstallation = (environment: Record<string, string> = {}): Installation =>
-  new Installation(mkdtempSync(join(tmpdir(), 'sampan-start-')), { SAMPAN_DEMO: 'false', SAMPAN_ENCRYPTION_KEY: KEY, PORT: '0', DATABASE_URL: '', ...environment });
+  new Installation(mkdtempSync(join(tmpdir(), 'sampan-start-')), {
+    SAMPAN_DEMO: 'false',
+    SAMPAN_ENCRYPTION_KEY: KEY,
+    PORT: '0',
+    DATABASE_URL: '',
+    ...environment,
+  });
 
 const canConnect = (host: string, port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -19,7 +25,10 @@ const canConnect = (host: string, port: number): Promise<boolean> =>
       socket.destroy();
       resolve(answer);
     };
-    socket.on('connect', () => end(true)).on('error', () => end(false)).on('timeout', () => end(false));
+    socket
+      .on('connect', () => end(true))
+      .on('error', () => end(false))
+      .on('timeout', () => end(false));
   });
 
 /** The administrator is what must not be lost, whatever is killed. */
@@ -38,7 +47,9 @@ describe('npm start', () => {
 
   beforeAll(async () => {
     running = await installation.start().running();
-    const made = installation.admin(['create-admin', ADMINISTRATOR.email, 'Administrator'], { SAMPAN_ADMIN_PASSWORD: ADMINISTRATOR.password });
+    const made = installation.admin(['create-admin', ADMINISTRATOR.email, 'Administrator'], {
+      SAMPAN_ADMIN_PASSWORD: ADMINISTRATOR.password,
+    });
     await made.end();
   });
 
@@ -49,7 +60,9 @@ describe('npm start', () => {
   });
 
   it('answers on this machine only', async () => {
-    const outside = Object.values(networkInterfaces()).flatMap((all) => all ?? []).find(({ internal, family }) => !internal && family === 'IPv4');
+    const outside = Object.values(networkInterfaces())
+      .flatMap((all) => all ?? [])
+      .find(({ internal, family }) => !internal && family === 'IPv4');
     const port = Number(new URL(running.address).port);
     expect(await canConnect('127.0.0.1', port)).toBe(true);
     expect(outside ? await canConnect(outside.address, port) : false).toBe(false);

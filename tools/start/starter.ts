@@ -33,7 +33,11 @@ export class Starter {
   private readonly ended: Promise<number | null>;
 
   constructor(script: string, args: readonly string[], environment: Record<string, string>) {
-    this.child = spawn(process.execPath, [join(ROOT, 'tools', script), ...args], { cwd: ROOT, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(process.execPath, [join(ROOT, 'tools', script), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     }

@@ -22,10 +22,13 @@ async function must(args, env) {
 
 /**
  * @param {string} purpose names the database, the data folder and the log
- * @param {{ prepare?: (environment: Record<string, string>) => Promise<void>, environment?: Record<string, string> }} [options] prepare: runs before the start
+ * @param {{ prepare?: (environment: NodeJS.ProcessEnv) => Promise<void>, environment?: NodeJS.ProcessEnv }} [options] prepare: runs before the start
  */
 export async function startProduct(purpose, { prepare, environment: more = {} } = {}) {
-  await must([programOf('rolldown'), '-c', 'apps/api/rolldown.config.mjs', '-d', `dist/apps/${purpose}`, '--logLevel', 'silent'], toolEnvironment());
+  await must(
+    [programOf('rolldown'), '-c', 'apps/api/rolldown.config.mjs', '-d', `dist/apps/${purpose}`, '--logLevel', 'silent'],
+    toolEnvironment(),
+  );
   const server = await startTestServer();
   const database = await createEmptyDatabase(server.url, purpose);
   const port = await freePortOrRefusal('127.0.0.1', 0);
@@ -55,11 +58,16 @@ export async function startProduct(purpose, { prepare, environment: more = {} } 
 
   const logFile = join(root, 'tmp', 'test-results', `${purpose}.log`);
   const log = openSync(logFile, 'w');
-  const child = spawn(pinnedNode(), ['--enable-source-maps', `--import=${FOLLOW}`, join(root, 'dist', 'apps', purpose, 'main.mjs')], { cwd: root, env: environment, stdio: ['ignore', log, log, 'ipc'] }); // prettier-ignore
+  const child = spawn(
+    pinnedNode(),
+    ['--enable-source-maps', `--import=${FOLLOW}`, join(root, 'dist', 'apps', purpose, 'main.mjs')],
+    { cwd: root, env: environment, stdio: ['ignore', log, log, 'ipc'] },
+  );
   closeSync(log);
   const gone = new Promise((resolve) => child.once('exit', resolve));
   while (!(await isReady(`${url}/health/ready`))) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The product did not start:\n${readFileSync(logFile, 'utf8')}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The product did not start:\n${readFileSync(logFile, 'utf8')}`);
     await pause(100);
   }
   return {

@@ -18,7 +18,11 @@ const passwordHash = hash(PASSWORD, { type: argon2id, memoryCost: 1024, timeCost
 type Account = NonNullable<Parameters<typeof newUser>[1]>;
 
 /** A new account with the known password. */
-export const newAccount = async (database: DataSource, role: RoleCode, over: Account = {}): Promise<Awaited<ReturnType<typeof newUser>>> =>
+export const newAccount = async (
+  database: DataSource,
+  role: RoleCode,
+  over: Account = {},
+): Promise<Awaited<ReturnType<typeof newUser>>> =>
   newUser(database.manager, { passwordHash: await passwordHash, roles: [role], ...over });
 
 /** Signs in and fails loudly when that does not work. */

@@ -49,7 +49,12 @@ export class Client {
   }
 
   /** @param path below `/api/v1/` unless it begins with a slash; FormData is sent as it is */
-  async call<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+  async call<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
     const isForm = body instanceof FormData;
     const token = this.cookies.get(CSRF_COOKIE);
     const response = await fetch(new URL(path.startsWith('/') ? path : `/api/v1/${path}`, apiUrl()), {
@@ -57,7 +62,9 @@ export class Client {
       redirect: 'manual',
       headers: {
         accept: 'application/json',
-        ...(this.cookies.size > 0 ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
+        ...(this.cookies.size > 0
+          ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+          : {}),
         ...(token && this.sendsCsrf ? { 'x-xsrf-token': decodeURIComponent(token) } : {}),
         ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
         ...headers,

@@ -25,7 +25,9 @@ describe('a test database', () => {
   });
 
   it('is migrated', async () => {
-    const [{ migrations }] = (await one.query('SELECT count(*)::int AS migrations FROM migration')) as [{ migrations: number }];
+    const [{ migrations }] = (await one.query('SELECT count(*)::int AS migrations FROM migration')) as [
+      { migrations: number },
+    ];
     expect(migrations).toBe(one.migrations.length);
   });
 
@@ -35,9 +37,10 @@ describe('a test database', () => {
   });
 
   it('finds parts of names in Khmer, Thai and Chinese', async () => {
-    const rows = (await one.query(`SELECT cardinality(extensions.show_trgm(name)) AS trigrams FROM unnest($1::text[]) AS name`, [
-      ['សុខ', 'สมชาย', '王小明'],
-    ])) as { trigrams: number }[];
+    const rows = (await one.query(
+      `SELECT cardinality(extensions.show_trgm(name)) AS trigrams FROM unnest($1::text[]) AS name`,
+      [['សុខ', 'สมชาย', '王小明']],
+    )) as { trigrams: number }[];
     expect(rows.map(({ trigrams }) => trigrams > 0)).toEqual([true, true, true]);
   });
 

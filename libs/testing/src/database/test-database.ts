@@ -11,7 +11,11 @@ import { testConfig } from './test-config';
 const LOCK = 7_266_227;
 const ROOT = join(__dirname, '../../../..');
 /** All that decides what an empty database of the product looks like. */
-const SHAPE = ['apps/api/src/migrations/*.ts', 'libs/server/kernel/src/database/*.ts', 'libs/server/kernel/src/events/*.ts'];
+const SHAPE = [
+  'apps/api/src/migrations/*.ts',
+  'libs/server/kernel/src/database/*.ts',
+  'libs/server/kernel/src/events/*.ts',
+];
 
 export interface TestDatabase {
   readonly config: Config;
@@ -28,7 +32,8 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
   });
   return {
     config: testConfig(urlOf(server, name)),
-    drop: () => onServer(server, async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+    drop: () =>
+      onServer(server, async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
   };
 };
 
@@ -52,7 +57,8 @@ const serverUrl = (): string => {
   return url;
 };
 
-const urlOf = (server: string, database: string): string => Object.assign(new URL(server), { pathname: `/${database}` }).href;
+const urlOf = (server: string, database: string): string =>
+  Object.assign(new URL(server), { pathname: `/${database}` }).href;
 
 /** A session's advisory lock ends with the session, whatever happens in it. */
 const onServer = async (server: string, action: (client: Client) => Promise<void>): Promise<void> => {
@@ -64,7 +70,9 @@ const onServer = async (server: string, action: (client: Client) => Promise<void
 /** The name of the migrated template of today's migrations; made by the product's own migration on first use. */
 const template = async (client: Client, server: string): Promise<string> => {
   const name = `sampan_template_${hashOfShape()}`;
-  const { rows } = await client.query<{ name: string }>(`SELECT datname AS name FROM pg_database WHERE datname LIKE 'sampan\\_template\\_%'`);
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT datname AS name FROM pg_database WHERE datname LIKE 'sampan\\_template\\_%'`,
+  );
   if (rows.some((row) => row.name === name)) {
     return name;
   }
