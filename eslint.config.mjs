@@ -51,7 +51,7 @@ export default [
     languageOptions: { parser: tseslint.parser },
     plugins: { '@typescript-eslint': tseslint.plugin },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { depConstraints: boundaries, allow: ['@sampan/rooms'], allowCircularSelfDependency: false, ignoredCircularDependencies: ROUND_BY_TESTS }],
+      '@nx/enforce-module-boundaries': ['error', { depConstraints: boundaries, allow: ['@sampan/rooms', '@sampan/app'], allowCircularSelfDependency: false, ignoredCircularDependencies: ROUND_BY_TESTS }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/ban-ts-comment': 'error',

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { SessionGuard } from '@sampan/access';
-import { KernelModule, type Config } from '@sampan/kernel';
+import { KernelModule, type Clock, type Config } from '@sampan/kernel';
 import { IdempotencyInterceptor } from '@sampan/platform';
 import { LoggerModule } from 'nestjs-pino';
 import { HealthController } from './health/health.controller';
@@ -14,10 +14,10 @@ import { parts, rooms } from './rooms';
 /** The whole product behind HTTP. */
 @Module({})
 export class AppModule implements NestModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [LoggerModule.forRoot(logging(config)), KernelModule.with(config, parts), ...(rooms as unknown as Type[])],
+      imports: [LoggerModule.forRoot(logging(config)), KernelModule.with(config, parts, clock), ...(rooms as unknown as Type[])],
       controllers: [HealthController, MetricsController],
       providers: [
         Metrics,

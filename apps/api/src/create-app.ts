@@ -1,16 +1,16 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { Config } from '@sampan/kernel';
+import type { Clock, Config } from '@sampan/kernel';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { contractOf } from './http/contract';
 import { dressEdge } from './http/edge';
 import { routesWithoutPermission } from './http/guarded-routes';
 
-/** The product, ready to listen; the database is not touched yet. Throws when a route forgot its permission. */
-export const createApp = async (config: Config): Promise<NestExpressApplication> => {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), { bufferLogs: true, bodyParser: false, abortOnError: false });
+/** The product, ready to listen; the database is not touched yet. A clock is handed in only where history is made. Throws when a route forgot its permission. */
+export const createApp = async (config: Config, clock?: Clock): Promise<NestExpressApplication> => {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), { bufferLogs: true, bodyParser: false, abortOnError: false });
   app.useLogger(app.get(Logger));
   dressEdge(app, config);
   const forgotten = routesWithoutPermission(app);

@@ -26,7 +26,7 @@ export class KernelModule implements OnApplicationShutdown {
     }
   }
 
-  static with(config: Config, parts: DatabaseParts): DynamicModule {
+  static with(config: Config, parts: DatabaseParts, clock: Clock = new SystemClock()): DynamicModule {
     const dataSource = createDataSource(config, parts);
     const shared = [Cipher, UnitOfWork, Queue, Handlers, Events, PostOffice];
     return {
@@ -35,7 +35,7 @@ export class KernelModule implements OnApplicationShutdown {
       providers: [
         { provide: Config, useValue: config },
         { provide: DataSource, useValue: dataSource },
-        { provide: Clock, useClass: SystemClock },
+        { provide: Clock, useValue: clock },
         ...shared,
       ],
       exports: [Config, DataSource, Clock, ...shared],

@@ -4,7 +4,7 @@ import { CaseloadEntry } from './caseload/caseload-entry.entity';
 import { Consent } from './consents/consent.entity';
 import { Contact } from './contacts/contact.entity';
 import { blockingKeys } from './duplicates/blocking-key.rules';
-import { comparable } from './duplicates/comparable.rules';
+import { comparable, type ComparableFacts } from './duplicates/comparable.rules';
 import { DuplicatePair } from './duplicates/duplicate-pair.entity';
 import { inOrder } from './duplicates/duplicate-pair.rules';
 import { PersonKey } from './duplicates/person-key.entity';
@@ -72,3 +72,8 @@ export const newDuplicatePair = async (manager: EntityManager, one: Pick<Person,
   });
   return manager.findOneByOrFail(DuplicatePair, { id });
 };
+
+export { birthOf, mintReference };
+
+/** What registration derives from the facts of a person, for those who write many people at once. */
+export const fileAs = (facts: ComparableFacts) => ({ searchText: searchTextOf(facts.names), keys: blockingKeys(comparable(facts)) });

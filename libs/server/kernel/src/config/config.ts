@@ -21,6 +21,8 @@ export abstract class Config {
   abstract readonly logLevel: LogLevel;
   /** The built web, or null when something else serves it. */
   abstract readonly webDir: string | null;
+  /** The password of all demo accounts. */
+  abstract readonly demoPassword: string | null;
   /** Only for `create-admin` where nobody can type. */
   abstract readonly administratorPassword: string | null;
 }
@@ -69,6 +71,7 @@ export const readConfig = (env: Environment): Config => {
     trustedProxies: read('SAMPAN_TRUSTED_PROXIES', (text) => wholeNumberOf(text ?? '0', 0, 10)),
     logLevel: read('LOG_LEVEL', (text) => oneOf(text ?? 'info', LOG_LEVELS)),
     webDir: read('SAMPAN_WEB_DIR', (text) => (text ? folderOf(text) : null)),
+    demoPassword: read('SAMPAN_DEMO_PASSWORD', (text) => text ?? null),
     administratorPassword: read('SAMPAN_ADMIN_PASSWORD', (text) => text ?? null),
   };
   if (problems.length > 0) {

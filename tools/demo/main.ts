@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import { configOfProcess, createDataSource, migrate } from '@sampan/kernel';
+import { parts } from '@sampan/rooms';
+import { argon2id, hash } from 'argon2';
+import type { DataSource } from 'typeorm';
+import { Calendar } from './calendar';
+import { Chance } from './chance';
+import { makePeople } from './people';
+import { makeEmployers, makePlacements } from './placement';
+import { makePlaces } from './places';
+import { Rows } from './rows';
+import { tellStories } from './stories';
+import { makeProgrammes, makeTraining, Serials } from './training';
+
+const SEED = 20_260_101;
+const USUAL_NUMBER = 3_000;
+
+/** Fills an empty database with invented people; what is there already stays, except for the password. */
+const main = async (): Promise<void> => {
+  const config = configOfProcess();
+  const password = config.demoPassword;
+  if (!password) {
+    throw new Error('SAMPAN_DEMO_PASSWORD is missing: the demo accounts need a password.');
+  }
+  const passwordHash = await hash(password, { type: argon2id });
+  await migrate(config, parts);
+  const dataSource = await createDataSource(config, parts).initialize();
+  try {
+    if (await has(dataSource, 'centre')) {
+      await dataSource.query(`UPDATE app_user SET password_hash = $1 WHERE email LIKE '%@demo.sampan.example' AND password_hash <> '!'`, [passwordHash]);
+    } else {
+      await loadPeople(dataSource, passwordHash);
+    }
+    if (!(await has(dataSource, 'screening'))) {
+      await tellStories(config, dataSource, password);
+    }
+    console.log('The demo is there.');
+  } finally {
+    await dataSource.destroy();
+  }
+};
+
+const has = async (dataSource: DataSource, table: 'centre' | 'screening'): Promise<boolean> => {
+  const [{ exists }] = (await dataSource.query(`SELECT EXISTS (SELECT FROM ${table}) AS exists`)) as [{ exists: boolean }];
+  return exists;
+};
+
+/** One transaction for the bulk: a start that is killed in the middle leaves an empty database, not half a demo. */
+const loadPeople = async (dataSource: DataSource, passwordHash: string): Promise<void> => {
+  const [rows, chance, calendar, serials] = [new Rows(), new Chance(SEED), new Calendar(new Date()), new Serials()];
+  const centres = makePlaces(rows, chance, calendar.now, passwordHash, wished() / USUAL_NUMBER);
+  const programmes = makeProgrammes(rows, chance, calendar, centres[0]!);
+  const serial = { next: 0 };
+  for (const centre of centres) {
+    const people = makePeople(rows, chance, calendar, centre, serial);
+    const employers = makeEmployers(rows, chance, calendar, centre);
+    makePlacements(rows, chance, calendar, centre, employers, makeTraining(rows, chance, calendar, centre, programmes, people, serials));
+  }
+  serials.write(rows);
+  console.log(`Writing ${rows.count('person')} people, ${rows.count('enrolment')} enrolments, ${rows.count('attendance_record')} marks, ${rows.count('placement')} placements…`);
+  await dataSource.transaction((manager) => rows.write(manager));
+  await dataSource.query('ANALYZE').catch(() => undefined);
+  };
+
+const wished = (): number => {
+  const at = process.argv.indexOf('--people');
+  const number = at < 0 ? USUAL_NUMBER : Number(process.argv[at + 1]);
+  if (!Number.isInteger(number) || number < 1) {
+    throw new Error('--people takes a whole number.');
+  }
+  return number;
+};
+
+main().catch((error: Error) => {
+  console.error(`The demo could not be loaded: ${error.message}`);
+  process.exit(1);
+});
