@@ -25,11 +25,20 @@ import { PersonKey } from './duplicates/person-key.entity';
 import { PersonKeysRepository } from './duplicates/person-keys.repository';
 import { Steward } from './duplicates/steward.service';
 import { ExternalId } from './identifiers/external-id.entity';
+import { ExternalIds } from './identifiers/external-ids';
 import { IdentityDocument } from './identifiers/identity-document.entity';
 import { IdentityDocumentsController } from './identifiers/identity-documents.controller';
 import { IdentityDocuments } from './identifiers/identity-documents.service';
+import { CheckImport } from './imports/check-import.job';
+import { CommitImport } from './imports/commit-import.job';
 import { ImportRow } from './imports/import-row.entity';
+import { ImportRows } from './imports/import-rows.service';
 import { Import } from './imports/import.entity';
+import { ImportsController } from './imports/imports.controller';
+import { ImportsRepository } from './imports/imports.repository';
+import { Imports } from './imports/imports.service';
+import { RowCommit } from './imports/row-commit.service';
+import { UndoImport } from './imports/undo-import.job';
 import { RememberedMapping } from './imports/remembered-mapping.entity';
 import { PeopleController } from './persons/people.controller';
 import { People } from './persons/people.service';
@@ -45,10 +54,11 @@ import { Timeline } from './timeline/timeline.service';
 
 @Module({
   imports: [OrganisationsModule, AccessModule],
-  controllers: [DuplicatesController, PeopleController, IdentityDocumentsController, ContactsController, ConsentsController, CaseloadController, TimelineController],
+  controllers: [DuplicatesController, PeopleController, IdentityDocumentsController, ContactsController, ConsentsController, CaseloadController, TimelineController, ImportsController],
   providers: [
     PersonsRepository, People, PersonFiles, PersonFiling, Registration, IdentityDocuments, Contacts, ConsentsRepository, Consents, CaseloadRepository, Caseload,
-    TimelineRepository, Timeline, PersonKeysRepository, ComparablesRepository, DuplicatePairsRepository, Duplicates, Steward,
+    TimelineRepository, Timeline, PersonKeysRepository, ComparablesRepository, DuplicatePairsRepository, Duplicates, Steward, ExternalIds,
+    ImportsRepository, Imports, ImportRows, RowCommit, CheckImport, CommitImport, UndoImport,
   ],
   exports: [People, Registration, Consents, Caseload, Timeline, Contacts],
 })

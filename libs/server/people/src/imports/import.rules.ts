@@ -1,6 +1,6 @@
 import type { Transitions } from '@sampan/kernel';
 
-export const IMPORT_STATES = ['uploaded', 'checking', 'checked', 'committing', 'committed', 'undone'] as const;
+export const IMPORT_STATES = ['uploaded', 'checking', 'checked', 'committing', 'committed', 'undoing', 'undone'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** A dry run may be repeated with another mapping; what was committed may be committed again for rows decided later. */
@@ -9,7 +9,8 @@ export const IMPORT_TRANSITIONS: Transitions<ImportState> = {
   checking: ['checked', 'checking'],
   checked: ['checking', 'committing'],
   committing: ['committed', 'committing'],
-  committed: ['committing', 'undone'],
+  committed: ['committing', 'undoing'],
+  undoing: ['undoing', 'undone'],
   undone: [],
 };
 
@@ -21,7 +22,7 @@ export const ROW_DECISIONS = ['same-person', 'not-the-same', 'to-steward', 'skip
 export type RowDecision = (typeof ROW_DECISIONS)[number];
 
 export const ROW_PROBLEMS = [
-  'NAME_MISSING', 'TOO_LONG', 'BIRTH_DATE_UNREADABLE', 'AGE_UNREADABLE', 'SEX_UNREADABLE', 'NATIONALITY_UNREADABLE', 'PHONE_UNREADABLE', 'ROW_FAILED', 'SKIPPED',
+  'NAME_MISSING', 'TOO_LONG', 'BIRTH_DATE_UNREADABLE', 'AGE_UNREADABLE', 'SEX_UNREADABLE', 'NATIONALITY_UNREADABLE', 'LANGUAGE_UNREADABLE', 'PHONE_UNREADABLE', 'ROW_FAILED', 'SKIPPED',
   'USED_SINCE', 'CHANGED_SINCE',
 ] as const;
 export type RowProblemCode = (typeof ROW_PROBLEMS)[number];

@@ -1,0 +1,89 @@
+import { badInput } from '@sampan/kernel';
+import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export const MOST_ROWS = 20_000;
+export const MOST_COLUMNS = 100;
+export const MOST_BYTES = 10 * 1024 * 1024;
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** Reads a register: CSV in UTF-8 or UTF-16, or the first sheet of an XLSX. The first line that is not empty is the header. */
+export const readTable = async (content: Buffer): Promise<Table> => {
+  const isWorkbook = content.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));
+  const lines = isWorkbook ? await linesOfWorkbook(content) : linesOfCsv(content);
+  const [header, ...rows] = lines.filter((line) => line.some((cell) => cell !== ''));
+  if (!header || rows.length === 0) {
+    throw badInput('FILE_EMPTY', 'The file has no rows below its header.');
+  }
+  if (rows.length > MOST_ROWS || header.length > MOST_COLUMNS) {
+    throw badInput('FILE_TOO_LARGE', `A file may have at most ${MOST_ROWS} rows and ${MOST_COLUMNS} columns.`, { mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS });
+  }
+  return { columns: header.map((name, place) => name || `#${place + 1}`), rows: rows.map((row) => header.map((_, place) => row[place] ?? '')) };
+};
+
+const linesOfCsv = (content: Buffer): string[][] => {
+  const text = decode(content);
+  try {
+    return parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true }) as string[][];
+  } catch {
+    throw badInput('FILE_UNREADABLE', 'The file is not a table that can be read. Save it as CSV or XLSX.');
+  }
+};
+
+/** Excel writes UTF-16 as "Unicode text"; anything that is neither is refused instead of being read as wrong letters. */
+const decode = (content: Buffer): string => {
+  try {
+    return new TextDecoder(content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : 'utf-8', { fatal: true }).decode(content);
+  } catch {
+    throw badInput('FILE_NOT_UTF8', 'The letters of the file cannot be read. Save it as CSV UTF-8 or XLSX.');
+  }
+};
+
+const delimiterOf = (text: string): string => {
+  const header = text.slice(0, text.search(/\r|\n|$/u));
+  const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+};
+
+const linesOfWorkbook = async (content: Buffer): Promise<string[][]> => {
+  const workbook = new ExcelJS.Workbook();
+  try {
+    await workbook.xlsx.load(content as unknown as ExcelJS.Buffer);
+  } catch {
+    throw badInput('FILE_UNREADABLE', 'The file is not a table that can be read. Save it as CSV or XLSX.');
+  }
+  const lines: string[][] = [];
+  workbook.worksheets[0]?.eachRow({ includeEmpty: false }, (row) => {
+    const line: string[] = [];
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      line[column - 1] = textOf(cell.value);
+    });
+    lines.push(Array.from(line, (cell) => cell ?? ''));
+  });
+  return lines;
+};
+
+/** A cell as its reader sees it; days as ISO, because Excel keeps them as numbers. */
+const textOf = (value: ExcelJS.CellValue): string => {
+  if (value === null || value === undefined) {
+    return '';
+  }
+  if (value instanceof Date) {
+    return value.toISOString().slice(0, 10);
+  }
+  if (typeof value !== 'object') {
+    return String(value).trim();
+  }
+  if ('richText' in value) {
+    return value.richText.map(({ text }) => text).join('').trim();
+  }
+  if ('result' in value) {
+    return textOf(value.result as ExcelJS.CellValue);
+  }
+  return 'text' in value ? String(value.text).trim() : '';
+};
