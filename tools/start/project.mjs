@@ -67,6 +67,16 @@ export const run = (file, args, options = {}) =>
   });
 
 /**
+ * Shows that a long step is still going on, until its end.
+ * @template T @param {(line: string) => void} say @param {() => Promise<T>} step @returns {Promise<T>}
+ */
+async function withSignsOfLife(say, step) {
+  const since = performance.now();
+  const timer = setInterval(() => say(`  … ${Math.round((performance.now() - since) / 1000)} s`), 15_000);
+  return step().finally(() => clearInterval(timer));
+}
+
+/**
  * Whether what is installed is what the lock file says. npm writes its own list of what it installed last of all, so
  * that an interrupted installation has none.
  */
@@ -89,7 +99,8 @@ export async function install(say) {
     const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
     const [file, ...first] = npm;
     const shell = process.platform === 'win32' && npm.length === 1;
-    const { code } = await run(file, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell });
+    const args = [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
+    const { code } = await withSignsOfLife(say, () => run(file, args, { shell }));
     if (code !== 0) throw new Refusal(`npm could not install the packages (exit code ${code}). Its message is above.`);
   } finally {
     await lock.release();
@@ -126,10 +137,8 @@ export async function build(say) {
   try {
     if (isBuilt()) return;
     const args = [programOf('nx'), 'run-many', '-t', 'build', '--outputStyle=static'];
-    const { code, output } = await run(pinnedNode(), args, {
-      env: toolEnvironment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const options = { env: toolEnvironment(), stdio: /** @type {const} */ ('pipe') };
+    const { code, output } = await withSignsOfLife(say, () => run(pinnedNode(), args, options));
     if (code !== 0) throw new Refusal(`The build failed (exit code ${code}):\n\n${output.trim()}`);
     mkdirSync(inRoot('dist'), { recursive: true });
     writeFileSync(marker, now);
