@@ -1,0 +1,72 @@
+import { Attacker, type Breach } from './attack.rules';
+import { isMasked, labelsOf } from './labels.rules';
+import { HIDDEN, type DisclosurePolicy, type Label, type Labels, type Table, type TableCell } from './table';
+
+const byRank = (one: TableCell, other: TableCell): number =>
+  one.rank - other.rank || one.count - other.count || (one.id < other.id ? -1 : 1);
+
+/**
+ * Complementary suppression: a row or column with exactly one masked cell gives the masked count away by subtraction,
+ * so a second one has to be masked. Answers the next one to hide, or nothing when the table is stable.
+ */
+const secondToMask = (table: Table, labels: Labels): string | undefined => {
+  const printed = (id: string): boolean => ['zero', 'rounded'].includes(labels.get(id)?.kind ?? '');
+  const given = table.sums.find(({ total, parts }) => {
+    const known = [...parts, total].every((id) => printed(id) || isMasked(labels.get(id)));
+    return known && !isMasked(labels.get(total)) && parts.filter((id) => isMasked(labels.get(id))).length === 1;
+  });
+  const parts = new Set(given?.parts);
+  return table.cells.filter(({ id }) => parts.has(id) && printed(id)).sort(byRank)[0]?.id ?? given?.total;
+};
+
+/**
+ * The cheapest cell to give up for the sake of a broken mask: of those that the attacker used, one that mends it alone,
+ * rounded counts before masked ones; else a neighbour; else anything.
+ */
+const nextToHide = (table: Table, labels: Labels, attacker: Attacker, broken: Breach): TableCell | undefined => {
+  const says = ({ id }: TableCell): boolean => {
+    const label = labels.get(id);
+    return id !== broken.id && label !== undefined && label.kind !== 'hidden' && !(label.kind === 'unprinted' && label.low === 0);
+  };
+  const used = attacker.usedAgainst(broken);
+  const neighbours = new Set(
+    table.sums.filter(({ total, parts }) => total === broken.id || parts.includes(broken.id)).flatMap(({ total, parts }) => [total, ...parts]),
+  );
+  const candidates = table.cells.filter(says).sort(byRank);
+  const preferences: readonly ((cell: TableCell) => boolean)[] = [
+    ({ id }) => used.get(id)?.mends === true && labels.get(id)?.kind === 'rounded',
+    ({ id }) => used.get(id)?.mends === true,
+    ({ id }) => used.has(id),
+    ({ id }) => neighbours.has(id),
+    () => true,
+  ];
+  return preferences.flatMap((preference) => candidates.find(preference) ?? [])[0];
+};
+
+/**
+ * What may be printed of a table. Masks small counts, rounds the others, then attacks its own result and hides one
+ * more count for every mask that does not hold. Hiding only ever loosens, so masks that hold go on holding, and the
+ * loop ends at the latest when nothing is printed.
+ */
+export const protect = (table: Table, policy: DisclosurePolicy): Map<string, Label> => {
+  const labels = labelsOf(table, policy);
+  const attacker = new Attacker(table, labels, policy);
+  const pending = table.cells.filter(({ id }) => isMasked(labels.get(id))).map(({ id }) => id);
+  const hide = (id: string | undefined): boolean => {
+    if (id === undefined) {
+      return false;
+    }
+    labels.set(id, HIDDEN);
+    attacker.loosen(id);
+    pending.push(id);
+    return true;
+  };
+  do {
+    for (let id = pending.shift(); id !== undefined; id = pending.shift()) {
+      for (let broken = attacker.breachOf(id); broken && hide(nextToHide(table, labels, attacker, broken)?.id); ) {
+        broken = attacker.breachOf(id);
+      }
+    }
+  } while (policy.sensitive && hide(secondToMask(table, labels)));
+  return labels;
+};
