@@ -128,14 +128,14 @@ const send = (client: Client, operation: Operation, { scoped, centre, personal, 
   const fill = (fields: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, name === 'id' ? newId() : typeof value === 'string' && Object.hasOwn(ids, name) ? ids[name] : value]));
   const query = new URLSearchParams(Object.entries(fill(operation.query)).map(([name, value]) => [name, String(value)])).toString();
-  const body = operation.isUpload ? upload(fill({})) : operation.body ? fill(operation.body) : undefined;
+  const body = operation.isUpload ? upload(fill(operation.body ?? {})) : operation.body ? fill(operation.body) : undefined;
   return client.call<Problem>(operation.method, query ? `${path}?${query}` : path, body);
 };
 
 const upload = (fields: Record<string, unknown>): FormData => {
   const form = new FormData();
-  form.set('file', new Blob(['name\nSok Dara\n'], { type: 'text/csv' }), 'register.csv');
   Object.entries(fields).forEach(([name, value]) => form.set(name, String(value)));
+  form.set('file', new Blob(['name\nSok Dara\n'], { type: 'text/csv' }), 'register.csv');
   return form;
 };
 

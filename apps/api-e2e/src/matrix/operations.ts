@@ -37,7 +37,7 @@ export interface Operation {
   readonly parameters: readonly string[];
   /** Query parameters that must be there. */
   readonly query: Readonly<Record<string, unknown>>;
-  /** The example of the contract, which must be a valid request; null when there is no JSON body. */
+  /** The example of the contract, which must be a valid request, an upload without its file; null when there is no body. */
   readonly body: Readonly<Record<string, unknown>> | null;
   readonly isUpload: boolean;
 }
@@ -54,10 +54,15 @@ export const operations = (): Operation[] =>
       permission: raw['x-permission'] ?? null,
       parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
       query: Object.fromEntries((raw.parameters ?? []).filter((one) => one.in === 'query' && one.required).map((one) => [one.name, one.example ?? exampleOf(one.schema)])),
-      body: raw.requestBody?.content['application/json'] ? (exampleOf(raw.requestBody.content['application/json'].schema) as Record<string, unknown>) : null,
+      body: bodyOf(raw),
       isUpload: raw.requestBody?.content['multipart/form-data'] !== undefined,
     })),
   );
+
+const bodyOf = ({ requestBody }: RawOperation): Operation['body'] => {
+  const schema = (requestBody?.content['application/json'] ?? requestBody?.content['multipart/form-data'])?.schema;
+  return schema ? (exampleOf(schema) as Record<string, unknown>) : null;
+};
 
 /** The examples of a schema's fields put together: required ones always, optional ones when they have an example. */
 const exampleOf = (schema: Schema): unknown => {

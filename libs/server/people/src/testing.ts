@@ -8,6 +8,8 @@ import { comparable, type ComparableFacts } from './duplicates/comparable.rules'
 import { DuplicatePair } from './duplicates/duplicate-pair.entity';
 import { inOrder } from './duplicates/duplicate-pair.rules';
 import { PersonKey } from './duplicates/person-key.entity';
+import { ImportRow } from './imports/import-row.entity';
+import { Import } from './imports/import.entity';
 import { searchTextOf } from './names/name.rules';
 import { birthOf } from './persons/partial-date.rules';
 import { mintReference } from './persons/person-reference.rules';
@@ -77,3 +79,17 @@ export { birthOf, mintReference };
 
 /** What registration derives from the facts of a person, for those who write many people at once. */
 export const fileAs = (facts: ComparableFacts) => ({ searchText: searchTextOf(facts.names), keys: blockingKeys(comparable(facts)) });
+
+/** A register after its dry run, with one row that may be the same person as somebody known. `cellsSealed`: the JSON list of cells, sealed. */
+export const newImport = async (manager: EntityManager, { centreId, state = 'checked', cellsSealed }: { centreId: string; state?: Import['state']; cellsSealed: string }) => {
+  const [importId, rowId, known] = [newId(), newId(), await newPerson(manager, { centreId })];
+  await manager.insert(Import, {
+    id: importId, centreId, fileName: 'register.csv', columns: ['name'], mapping: [{ column: 0, target: 'fullName' }], rowCount: 1, state, jobId: null, createdBy: newId(),
+    createdAt: AT, committedAt: null, undoneAt: null, version: 1,
+  });
+  await manager.insert(ImportRow, {
+    id: rowId, importId, centreId, rowNumber: 2, cellsSealed, outcome: 'duplicate', problems: [], decision: null, decidedPersonId: null, personId: null, personVersion: null,
+    beforeSealed: null, matches: [{ personId: known.id, rowNumber: null, score: 0.9, reasons: [{ kind: 'name', value: 1 }] }],
+  });
+  return { importId, rowId, knownPersonId: known.id };
+};

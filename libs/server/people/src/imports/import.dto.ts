@@ -53,7 +53,7 @@ export class DecideRowDto {
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, example: null, description: 'With `same-person`: who of the matches.' })
   @IsOptional()
   @IsUUID()
-  readonly personId?: string | null;
+  readonly samePersonId?: string | null;
 }
 
 export class DecideRowsDto {

@@ -77,9 +77,9 @@ export class ImportsController {
     @CurrentViewer() viewer: Viewer,
     @Param('importId', ParseUUIDPipe) importId: string,
     @Param('rowId', ParseUUIDPipe) rowId: string,
-    @Body() { decision, personId = null }: DecideRowDto,
+    @Body() { decision, samePersonId = null }: DecideRowDto,
   ): Promise<void> {
-    return this.imports.decide(viewer, importId, rowId, decision, personId);
+    return this.imports.decide(viewer, importId, rowId, decision, samePersonId);
   }
 
   @Post(':importId/decisions')

@@ -7,5 +7,5 @@ export interface DecideRowDto {
   /**
    * With `same-person`: who of the matches.
    */
-  personId?: string | null;
+  samePersonId?: string | null;
 }
