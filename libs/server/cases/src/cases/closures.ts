@@ -62,7 +62,7 @@ export class Closures {
       const file = await this.records.getForChange(viewer, id);
       const approval = await this.approvals.findLatest(id);
       if (!approval) {
-        throw notFound('CLOSURE_NOT_REQUESTED', 'A request to close this case');
+        throw ruleBroken('CLOSURE_NOT_REQUESTED', 'Nobody has asked to close this case.');
       }
       const refusal = whyNotDecide({
         state: approval.state,
