@@ -2,6 +2,7 @@ import { viewerOf } from '@sampan/access/testing';
 import type { Viewer } from '@sampan/kernel';
 import { newCentre } from '@sampan/organisations/testing';
 import { newCaseloadEntry, newContact, newPerson, type Person } from '@sampan/people/testing';
+import { newFlag } from '@sampan/risk/testing';
 import { testApp, type TestApp } from '@sampan/testing';
 import { CasesModule } from '../cases.module';
 import { Supervision } from '../supervision/supervision.service';
@@ -45,9 +46,11 @@ describe('the day’s work, on the database', () => {
     await newTask(app.manager, dara, { assigneeId: viewer.userId, dueOn: '2026-03-07' });
     await newContact(app.manager, dara, { safeToCall: null });
     const file = await newCase(app.manager, sokha, { organisationId });
+    const flag = await newFlag(app.manager, sokha, { tier: 'high', respondBy: '2026-03-09' });
     await newTask(app.manager, sokha, {
       kind: 'review-flag',
       detail: 'high',
+      sourceId: flag.id,
       assigneeId: viewer.userId,
       dueOn: '2026-03-09',
     });
@@ -73,6 +76,22 @@ describe('the day’s work, on the database', () => {
     const [theirs, gone] = [await clientOf(other, 'Theirs'), await newPerson(app.manager, { centreId })];
     await newTask(app.manager, theirs, { assigneeId: other.userId, dueOn: '2026-03-10' });
     await newTask(app.manager, gone, { assigneeId: viewer.userId, dueOn: '2026-03-10' });
+    expect((await today.get(viewer)).people).toEqual([]);
+  });
+
+  it('leaves out a flag that somebody has answered or put off', async () => {
+    const viewer = worker();
+    const person = await clientOf(viewer, 'Dara');
+    for (const state of ['dismissed', 'deferred'] as const) {
+      const { id: sourceId } = await newFlag(app.manager, person, { state, respondBy: '2026-03-10' });
+      await newTask(app.manager, person, {
+        kind: 'review-flag',
+        detail: 'high',
+        sourceId,
+        assigneeId: viewer.userId,
+        dueOn: '2026-03-10',
+      });
+    }
     expect((await today.get(viewer)).people).toEqual([]);
   });
 

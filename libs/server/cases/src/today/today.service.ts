@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { addDays, Clock, type Day, todayIn, type Viewer } from '@sampan/kernel';
 import { Centres } from '@sampan/organisations';
 import { Contacts, People } from '@sampan/people';
+import { Flags } from '@sampan/risk';
 import { toCasePerson } from '../cases/case-presenter';
 import { CasesRepository } from '../cases/cases.repository';
 import { PlansRepository } from '../plans/plans.repository';
+import type { Task } from '../tasks/task.entity';
 import { TasksRepository } from '../tasks/tasks.repository';
 import { type KnownContact, safeContacts } from './safe-contact.rules';
 import type { TodayDto } from './today.dto';
@@ -25,6 +27,7 @@ export class Today {
     private readonly cases: CasesRepository,
     private readonly people: People,
     private readonly contacts: Contacts,
+    private readonly flags: Flags,
     private readonly centres: Centres,
     private readonly clock: Clock,
   ) {}
@@ -55,7 +58,7 @@ export class Today {
 
   private async workOf(viewer: Viewer): Promise<ReadonlyMap<string, PersonsWork>> {
     const dueBy = addDays(todayIn(this.clock, 'UTC'), WIDEST);
-    const tasks = await this.tasks.listOpenOf(viewer, viewer.userId, dueBy);
+    const tasks = await this.stillAsked(viewer, await this.tasks.listOpenOf(viewer, viewer.userId, dueBy));
     const steps = await this.plans.listOpenOf(viewer, viewer.userId, dueBy);
     const days = await this.daysAt([...tasks, ...steps].map(({ centreId }) => centreId));
 
@@ -72,6 +75,17 @@ export class Today {
       add(personId, centreId, { kind: 'step', dueOn });
     }
     return work;
+  }
+
+  /** A flag that somebody has answered, or put off until later, is not on anybody's day; its task may still stand open. */
+  private async stillAsked(viewer: Viewer, tasks: readonly Task[]): Promise<readonly Task[]> {
+    const people = [...new Set(tasks.filter(({ kind }) => kind === 'review-flag').map(({ personId }) => personId))];
+    if (people.length === 0) {
+      return tasks;
+    }
+    const flags = await this.flags.openFor(viewer, people);
+    const waiting = new Set(flags.filter(({ state }) => state !== 'deferred').map(({ flagId }) => flagId));
+    return tasks.filter(({ kind, sourceId }) => kind !== 'review-flag' || (sourceId !== null && waiting.has(sourceId)));
   }
 
   private async contactsOf(
