@@ -26,6 +26,9 @@ const main = async (): Promise<void> => {
   await migrate(config, parts);
   const dataSource = await createDataSource(config, parts).initialize();
   try {
+    if (await isSomebodysOwn(dataSource)) {
+      throw new Error('this database holds accounts that are not of the demo; invented people are not poured among real ones.');
+    }
     if (await has(dataSource, 'centre')) {
       await dataSource.query(`UPDATE app_user SET password_hash = $1 WHERE email LIKE '%@demo.sampan.example' AND password_hash <> '!'`, [passwordHash]);
     } else {
@@ -38,6 +41,13 @@ const main = async (): Promise<void> => {
   } finally {
     await dataSource.destroy();
   }
+};
+
+const isSomebodysOwn = async (dataSource: DataSource): Promise<boolean> => {
+  const [{ own }] = (await dataSource.query(
+    `SELECT count(*) > 0 AND count(*) FILTER (WHERE email LIKE '%@demo.sampan.example') = 0 AS own FROM app_user`,
+  )) as [{ own: boolean }];
+  return own;
 };
 
 const has = async (dataSource: DataSource, table: 'centre' | 'screening'): Promise<boolean> => {

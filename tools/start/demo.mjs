@@ -6,7 +6,6 @@ import { pinnedNode, Refusal, root, run } from './project.mjs';
 import { mark, marked } from './data-folder.mjs';
 
 const LOADER = join(root, 'tools', 'demo.mjs');
-const ADMIN = join(root, 'dist', 'apps', 'api', 'admin.mjs');
 
 const ACCOUNTS = {
   registrar: 'registers people and takes their consent',
@@ -31,7 +30,8 @@ export const signIns = (password) =>
   ].join('\n');
 
 /**
- * Loads the demo unless it is there. The loader itself looks into the database; the mark only spares its start.
+ * Loads the demo unless it is there. The loader migrates and looks into the database itself; the mark
+ * only spares its start.
  * @param {string} dir @param {Record<string, string | undefined>} environment
  * @param {{ password: string, changed: boolean }} password @param {(line: string) => void} say
  */
@@ -45,11 +45,6 @@ export async function loadDemo(dir, environment, { password, changed }, say) {
   if (!existsSync(LOADER) || (marked(dir, 'demo-loaded') === loadedInto && !changed)) return;
   say('Loading the demo: three invented centres and about 3,000 invented people…');
   const env = { ...environment, SAMPAN_DEMO_PASSWORD: password };
-  const { code: migrated } = await run(pinnedNode(), [ADMIN, 'migrate'], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (migrated !== 0) throw new Refusal('The database could not be prepared. Its message is above.');
   const { code } = await run(pinnedNode(), [LOADER], { env });
   if (code !== 0) throw new Refusal(`The demo could not be loaded (exit code ${code}).`);
   mark(dir, 'demo-loaded', loadedInto);

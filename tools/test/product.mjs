@@ -51,10 +51,7 @@ export async function startProduct(purpose, { prepare, environment: more = {} } 
   };
   mkdirSync(join(root, 'tmp', 'test-results'), { recursive: true });
   mkdirSync(dataDir, { recursive: true });
-  if (prepare) {
-    await must([join(root, 'dist', 'apps', purpose, 'admin.mjs'), 'migrate'], environment);
-    await prepare(environment);
-  }
+  await prepare?.(environment);
 
   const logFile = join(root, 'tmp', 'test-results', `${purpose}.log`);
   const log = openSync(logFile, 'w');
