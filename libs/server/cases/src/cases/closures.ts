@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, notFound, UnitOfWork, type Viewer } from '@sampan/kernel';
+import { Clock, newId, ruleBroken, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { Timeline } from '@sampan/people';
 import { Notifications } from '@sampan/platform';
 import type { Approval } from '../approvals/approval.entity';
