@@ -13,6 +13,9 @@ export const appRoutes: Routes = [
   { path: 'ministry', canActivateChild: [permitted], resolve: { texts: texts('ministry', 'parts') }, loadChildren: () => import('@sampan/web-ministry').then((m) => m.ministryRoutes) },
   { path: 'admin', canActivateChild: [permitted], resolve: { texts: texts('admin') }, loadChildren: () => import('@sampan/web-admin').then((m) => m.adminRoutes) },
   { path: 'public', data: { bare: true }, resolve: { texts: texts('public') }, loadChildren: () => import('@sampan/web-public').then((m) => m.publicRoutes) },
+  // What is printed on a certificate: short enough to type.
+  { path: 'verify', redirectTo: 'public/verify' },
+  { path: 'verify/:token', redirectTo: 'public/verify/:token' },
   { path: 'not-allowed', title: 'shell.title.notAllowed', loadComponent: () => import('./errors/error-pages').then((m) => m.NotAllowedPage) },
   { path: 'not-loaded', title: 'shell.title.notLoaded', loadComponent: () => import('./errors/error-pages').then((m) => m.NotLoadedPage) },
   { path: '**', title: 'shell.title.notFound', loadComponent: () => import('./errors/error-pages').then((m) => m.NotFoundPage) },
