@@ -96,6 +96,27 @@ describe('cases', () => {
     expect(reopened.body.stage).toBe('reopened');
   });
 
+  it('has nothing to decide while nobody has asked to close', async () => {
+    const file = await opened();
+    const { status, body } = await supervisor.post<Problem>(`cases/${file.id}/closure/decision`, {
+      decision: 'approved',
+    });
+    expect([status, body.code]).toEqual([422, 'CLOSURE_NOT_REQUESTED']);
+  });
+
+  it('lets nobody approve the closure that they asked for', async () => {
+    const file = await opened();
+    await supervisor.post(`cases/${file.id}/closure`, {
+      reason: 'lost-contact',
+      outcome: 'unknown',
+      version: file.version,
+    });
+    const { status, body } = await supervisor.post<Problem>(`cases/${file.id}/closure/decision`, {
+      decision: 'approved',
+    });
+    expect([status, body.code]).toEqual([403, 'APPROVAL_NEEDS_SECOND_PERSON']);
+  });
+
   it('rejects a stage that the records do not lead to', async () => {
     const file = await opened();
     const { status, body } = await worker.post<Problem>(`cases/${file.id}/rejection`, {
