@@ -1,4 +1,19 @@
-import type { Consent } from './consent.entity';
+import type { ConsentAnswer, ConsentMethod, ConsentPurpose, LegalBasis } from './consent.rules';
+
+/** One answer, as far as a receipt tells it. */
+export interface AnsweredConsent {
+  readonly id: string;
+  readonly personId: string;
+  readonly purpose: ConsentPurpose;
+  readonly answer: ConsentAnswer;
+  readonly basis: LegalBasis;
+  readonly noticeVersion: string;
+  readonly noticeLanguage: string;
+  readonly method: ConsentMethod;
+  readonly recipient: string | null;
+  readonly validUntil: string | null;
+  readonly recordedAt: Date;
+}
 
 /** A consent record with the field names of ISO/IEC TS 27560:2023, for the person to keep and for other systems to read. */
 export interface ConsentReceipt {
@@ -28,7 +43,7 @@ export interface ConsentReceipt {
 
 const EVENT_STATES = { given: 'consent given', refused: 'consent refused', withdrawn: 'consent withdrawn' } as const;
 
-export const consentReceipt = (consent: Omit<Consent, 'person'>, controllerId: string): ConsentReceipt => ({
+export const consentReceipt = (consent: AnsweredConsent, controllerId: string): ConsentReceipt => ({
   schema_version: 'ISO/IEC TS 27560:2023',
   record_id: consent.id,
   pii_principal_id: consent.personId,

@@ -1,11 +1,22 @@
 import { comparableText } from '../names/script.rules';
-import type { Person } from '../persons/person.entity';
+import type { DatePrecision } from '../persons/partial-date.rules';
+import type { Sex } from '../persons/person.rules';
 import type { RowFacts } from './read-row.rules';
 
-type Filled = Pick<
-  Person,
-  'latinName' | 'givenName' | 'familyName' | 'nickname' | 'alsoKnownAs' | 'sex' | 'birthDate' | 'birthPrecision' | 'nationality' | 'languages' | 'addressText'
->;
+/** What an import may fill in. */
+interface Filled {
+  latinName: string | null;
+  givenName: string | null;
+  familyName: string | null;
+  nickname: string | null;
+  alsoKnownAs: string[];
+  sex: Sex;
+  birthDate: string | null;
+  birthPrecision: DatePrecision | null;
+  nationality: string | null;
+  languages: string[];
+  addressText: string | null;
+}
 
 /** What an update replaced and added, so that it can be undone. */
 export interface FilledBefore {
@@ -17,7 +28,7 @@ export interface FilledBefore {
 }
 
 /** An import never overwrites what somebody wrote down: it fills what is empty, and keeps another spelling of the name beside. */
-export const whatToFill = (person: Filled & Pick<Person, 'fullName'>, facts: RowFacts): { readonly change: Partial<Filled>; readonly before: Partial<Filled> } => {
+export const whatToFill = (person: Filled & { readonly fullName: string }, facts: RowFacts): { readonly change: Partial<Filled>; readonly before: Partial<Filled> } => {
   const known = [person.fullName, person.latinName ?? '', ...person.alsoKnownAs].map(comparableText);
   const otherSpelling = !known.includes(comparableText(facts.fullName));
   const change: Partial<Filled> = {
