@@ -33,11 +33,5 @@ export const caseworkRoutes: Routes = [
     data: { permission: 'case.read' },
     loadComponent: () => import('./case-page/case-page').then((m) => m.CasePage),
   },
-  {
-    path: 'please-call',
-    title: 'casework.title.pleaseCall',
-    data: { permission: 'please-call.read' },
-    loadComponent: () => import('./please-call-page/please-call-page').then((m) => m.PleaseCallPage),
-  },
   ...riskRoutes,
 ];
