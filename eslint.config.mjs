@@ -76,5 +76,7 @@ export default [
   },
   ...angular.configs.templateAccessibility.map((config) => ({ ...config, files: ['apps/web/**/*.html', 'libs/web/**/*.html'] })),
   { files: ['apps/web/**/*.html', 'libs/web/**/*.html'], languageOptions: { parser: angular.templateParser }, plugins: { '@angular-eslint/template': angular.templatePlugin } },
+  // `spUserText` writes the text of a link, with its language.
+  { files: ['apps/web/**/*.html', 'libs/web/**/*.html'], rules: { '@angular-eslint/template/elements-content': ['error', { allowList: ['spUserText'] }] } },
   { files: ['apps/api/src/main.ts', 'apps/api/src/admin.ts', 'apps/api/src/commands/**', 'apps/worker/src/main.ts', 'tools/**/*.ts', 'apps/web/src/main.ts'], rules: { 'no-console': 'off' } },
 ];

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { Calendar } from './calendar';
 import { Caller } from './caller';
 import { Chance } from './chance';
-import { GOALS, ISSUES, NOTES, SITUATIONS } from './talk';
+import { GOALS, ISSUES, NEXT_VISIT, NOTES, SITUATIONS } from './talk';
 
 const SEED = 20_260_202;
 /** The moments at which the social worker is looked at, in days before today, and how many talks there are. */
@@ -50,6 +50,9 @@ export const tellStories = async (config: Config, dataSource: DataSource, passwo
       const [worker, supervisor] = await Promise.all(['socialworker', 'supervisor'].map((name) => Caller.signIn(url, `${name}@demo.sampan.example`, password)));
       for (const personId of takeRegisteredBefore(people, calendar.today, talks)) {
         await tell({ worker: worker!, supervisor: supervisor!, chance, calendar, daysAgo }, personId);
+      }
+      if (daysAgo > 2) {
+        await Promise.all([worker!.post('notifications/read', {}), supervisor!.post('notifications/read', {})]);
       }
     }
   } finally {
@@ -137,8 +140,18 @@ const work = async (teller: Teller, { id }: CaseFile): Promise<void> => {
   const goal = chance.pick(GOALS);
   const goalId = chance.id(calendar.now);
   await worker.post(`cases/${id}/goals`, { id: goalId, text: goal.text, dimension: goal.dimension });
+  // What is long ago has been done; what is left is the next visit.
+  const isOld = daysAgo > 20 && chance.happens(0.9);
   for (const [place, text] of goal.steps.entries()) {
-    await worker.post(`cases/${id}/goals/${goalId}/steps`, { text, owner: place === 0 ? 'worker' : 'client', dueOn: addDays(calendar.today, chance.whole(3, 25)) });
+    const stepId = chance.id(calendar.now);
+    await worker.post(`cases/${id}/goals/${goalId}/steps`, { id: stepId, text, owner: place === 0 ? 'worker' : 'client', dueOn: addDays(calendar.today, chance.whole(3, 25)) });
+    if (isOld) {
+      await worker.post(`cases/${id}/steps/${stepId}/done`, { version: 1 });
+    }
+  }
+  if (isOld) {
+    await worker.post(`cases/${id}/goals/${goalId}/steps`, { text: NEXT_VISIT, owner: 'worker', dueOn: addDays(calendar.today, daysAgo + chance.whole(-3, 18)) });
+    await finishTasks(teller, id);
   }
   if (chance.happens(0.85)) {
     await worker.post(`cases/${id}/plan/agreement`, { agreedWith: 'client', version: await versionOf() });
@@ -159,13 +172,17 @@ const assess = ({ worker, chance, calendar }: Teller, id: string, occasion: 'int
   return worker.post(`cases/${id}/assessments`, { occasion, observedOn: calendar.today, scores, reasons: Object.fromEntries(low.map(([dimension]) => [dimension, 'Comes later, in agreement with the person.'])) });
 };
 
-/** The tasks of a flag are done with; then the supervisor decides about the closure. */
-const close = async (teller: Teller, id: string, version: number): Promise<void> => {
-  const { worker, supervisor, chance } = teller;
-  const tasks = await worker.get<{ items: { id: string; version: number }[] }>(`tasks?caseId=${id}&assignedTo=anybody`);
+const finishTasks = async ({ worker }: Teller, caseId: string): Promise<void> => {
+  const tasks = await worker.get<{ items: { id: string; version: number }[] }>(`tasks?caseId=${caseId}&assignedTo=anybody`);
   for (const task of tasks.items) {
     await worker.post(`tasks/${task.id}/done`, { version: task.version });
   }
+};
+
+/** The supervisor decides about the closure. */
+const close = async (teller: Teller, id: string, version: number): Promise<void> => {
+  const { worker, supervisor, chance } = teller;
+  await finishTasks(teller, id);
   await assess(teller, id, 'closure');
   const { version: now } = await worker.get<CaseFile>(`cases/${id}`).catch(() => ({ version }));
   await worker.post(`cases/${id}/closure`, { reason: 'goals-met', outcome: chance.pick(['safe-in-work', 'safe-in-training', 'safe-without-work']), version: now });

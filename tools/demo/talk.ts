@@ -19,6 +19,8 @@ export const GOALS = [
   { text: 'Know how to check an offer', dimension: 'rights', steps: ['Check two adverts together', 'Keep the helpline number safely'] },
 ] as const;
 
+export const NEXT_VISIT = 'Visit again and ask how things are';
+
 /** Ratings of the instrument, from an offer full of signs to a quiet life. */
 export const SITUATIONS: readonly (readonly Readonly<Record<string, string>>[])[] = [
   [

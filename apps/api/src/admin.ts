@@ -9,7 +9,7 @@ const COMMANDS: Record<string, { readonly help: string; readonly run: (args: rea
   'create-admin': { help: 'create-admin <e-mail> <name>: reads the password from SAMPAN_ADMIN_PASSWORD or from standard input', run: createAdmin },
   migrate: { help: 'migrate: brings the database to the shape of this version', run: migrateDatabase },
   contract: { help: 'contract <file>: writes the OpenAPI contract', run: contract },
-  'schema-difference': { help: 'schema-difference: prints the SQL between the database and the entities; nothing when they agree', run: schemaDifference },
+  'schema-difference': { help: 'schema-difference [room]: prints the SQL between the database and the entities; nothing when they agree', run: schemaDifference },
 };
 
 const main = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { configOfProcess, dataSourceOptions, type Config } from '@sampan/kernel';
-import { DataSource } from 'typeorm';
-import { parts } from '../rooms';
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { parts, rooms } from '../rooms';
 
 /** The statements that would bring the migrated database to the entities. Empty when both say the same. */
 export const schemaStatements = async (config: Pick<Config, 'databaseUrl' | 'schema'>): Promise<string[]> => {
@@ -13,8 +13,20 @@ export const schemaStatements = async (config: Pick<Config, 'databaseUrl' | 'sch
   }
 };
 
-export const schemaDifference = async (): Promise<void> => {
-  for (const statement of await schemaStatements(configOfProcess())) {
+export const schemaDifference = async ([room]: readonly string[]): Promise<void> => {
+  const tables = room ? tablesOf(room) : null;
+  const statements = await schemaStatements(configOfProcess());
+  for (const statement of statements.filter((one) => !tables || tables.some((table) => one.includes(`"${table}"`)))) {
     console.log(`${statement};`);
   }
+};
+
+const tablesOf = (name: string): string[] => {
+  const room = rooms.find((module) => module.name.toLowerCase() === `${name}module`);
+  if (!room) {
+    throw new Error(`There is no room "${name}". Rooms: ${rooms.map((module) => module.name.replace(/Module$/, '').toLowerCase()).join(', ')}.`);
+  }
+  return getMetadataArgsStorage()
+    .tables.filter(({ target }) => room.entities.some((entity) => entity === target))
+    .map((table) => table.name ?? '');
 };

@@ -20,7 +20,7 @@ export class Column<T> {
   readonly wideOnly = input(false);
   readonly template = inject<TemplateRef<CellContext<T>>>(TemplateRef);
 
-  static ngTemplateContextGuard<T>(_: Column<T>, context: unknown): context is CellContext<T> {
+  static ngTemplateContextGuard<T>(_: Column<T>, _context: unknown): _context is CellContext<T> {
     return true;
   }
 }
