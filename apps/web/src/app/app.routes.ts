@@ -5,6 +5,7 @@ import { permitted, texts } from '@sampan/web-session';
 export const appRoutes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [permitted], title: 'shell.title.home', loadComponent: () => import('./home/home-page').then((m) => m.HomePage) },
   { path: 'sign-in', title: 'shell.title.signIn', data: { bare: true }, loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage) },
+  { path: 'notifications', canActivate: [permitted], title: 'shell.title.notifications', data: { permission: 'notification.read' }, loadComponent: () => import('./notifications/notifications-page').then((m) => m.NotificationsPage) },
   { path: 'password', canActivate: [permitted], title: 'shell.title.password', loadComponent: () => import('./sign-in/password-page').then((m) => m.PasswordPage) },
   { path: 'people', canActivateChild: [permitted], resolve: { texts: texts('people', 'parts') }, loadChildren: () => import('@sampan/web-people').then((m) => m.peopleRoutes) },
   { path: 'training', canActivateChild: [permitted], resolve: { texts: texts('training', 'parts') }, loadChildren: () => import('@sampan/web-training').then((m) => m.trainingRoutes) },

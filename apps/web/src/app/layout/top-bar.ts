@@ -1,15 +1,16 @@
 import { Component, inject, input, output } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Density, Icon, LANGUAGES, Menu, type LanguageId } from '@sampan/web-kit';
+import { Density, Icon, LANGUAGES, Menu, PluralPipe, type LanguageId } from '@sampan/web-kit';
 import { Language, Session } from '@sampan/web-session';
+import { Unread } from '../notifications/unread';
 
 /** Innocent, public, and says nothing about who just looked at what. */
 const NEUTRAL_PAGE = 'https://www.wikipedia.org/';
 
 @Component({
   selector: 'sp-top-bar',
-  imports: [RouterLink, TranslocoPipe, Icon, Menu],
+  imports: [RouterLink, TranslocoPipe, Icon, Menu, PluralPipe],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.scss',
 })
@@ -21,6 +22,7 @@ export class TopBar {
   protected readonly session = inject(Session);
   protected readonly language = inject(Language);
   protected readonly density = inject(Density);
+  protected readonly unread = inject(Unread);
   protected readonly languages = LANGUAGES;
   private readonly router = inject(Router);
 

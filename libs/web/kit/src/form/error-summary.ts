@@ -13,7 +13,7 @@ import { ProblemWords } from './problem-words';
       <div class="box" role="alert" tabindex="-1">
         <h2>{{ 'kit.error.heading' | transloco }}</h2>
         @if (sentence()) { <p>{{ sentence() }}</p> }
-        <ul>
+        <ul [hidden]="wrong().length === 0">
           @for (field of wrong(); track field.id) {
             <li><a [href]="'#' + field.id" (click)="reach($event, field.id)">{{ field.label() }}: <sp-problem-words [of]="field.problem()!" /></a></li>
           }
@@ -26,6 +26,7 @@ import { ProblemWords } from './problem-words';
     .box { padding: var(--sp-4); border: 3px solid var(--sp-bad); border-radius: var(--sp-radius); background: var(--sp-surface); }
     h2 { font-size: var(--sp-size-large); }
     p { margin-block-end: var(--sp-2); }
+    p:has(+ [hidden]) { margin-block-end: 0; }
     ul { margin: 0; padding: 0; list-style: none; }
     li { padding-block: var(--sp-1); }
     a { color: var(--sp-bad); font-weight: 600; }

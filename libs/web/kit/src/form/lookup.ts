@@ -70,9 +70,12 @@ export class Lookup extends ValueControl<LookupOption> {
       event.preventDefault();
       this.open.set(true);
       this.at.update((at) => (count === 0 ? 0 : (at + (event.key === 'ArrowDown' ? 1 : count - 1)) % count));
-    } else if (event.key === 'Enter' && this.open() && option) {
+    } else if (event.key === 'Enter' && this.open()) {
+      // While the answer is still on its way, Enter must not send the form around it.
       event.preventDefault();
-      this.pick(option);
+      if (option) {
+        this.pick(option);
+      }
     } else if (event.key === 'Escape' && this.open()) {
       event.stopPropagation();
       this.open.set(false);
