@@ -40,7 +40,7 @@ export { Waiting } from './show/waiting';
 export { Column } from './table/column';
 export { pagedList, plainRows, type PageAnswer, type PageRequest, type RowSource } from './table/paged-list';
 export { Table } from './table/table';
-export { dayWords, momentWords } from './texts/day-words';
+export { dayWords, momentWords, weekdayName } from './texts/day-words';
 export { LANGUAGES, localeOf, type LanguageId } from './texts/languages';
 export { DayPipe, MomentPipe, MoneyPipe, NumberPipe, PluralPipe } from './texts/pipes';
 export { languageOfScript, UserText } from './texts/user-text';

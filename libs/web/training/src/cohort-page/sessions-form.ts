@@ -2,13 +2,10 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, sessionsSchedule, sessionsScheduleMany } from '@sampan/web-client';
-import { action, Checkboxes, Control, DateField, Field, localeOf, SpForm, type KnownDay } from '@sampan/web-kit';
+import { action, Checkboxes, Control, DateField, Field, weekdayName, SpForm, type KnownDay } from '@sampan/web-kit';
 import { CohortInView } from './cohort-in-view';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-/** A Monday: weekdays are named by the calendar of the language, not by us. */
-const A_MONDAY = Date.UTC(2026, 0, 5);
-const DAY_MS = 86_400_000;
 
 /** Adds one session, or the sessions of many weeks at once. */
 @Component({
@@ -33,8 +30,8 @@ export class SessionsForm {
   });
 
   protected readonly weekdays = computed(() => {
-    const name = new Intl.DateTimeFormat(localeOf(this.transloco.activeLang()), { weekday: 'long', timeZone: 'UTC' });
-    return [1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, label: name.format(A_MONDAY + (value - 1) * DAY_MS) }));
+    const language = this.transloco.activeLang();
+    return [1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, label: weekdayName(value, language) }));
   });
 
   protected readonly add = action(async () => {
