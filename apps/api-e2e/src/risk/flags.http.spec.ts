@@ -180,6 +180,15 @@ describe('flags', () => {
     expect(theirs.status).toBe(404);
   });
 
+  it('are counted for supervisors alone, by who decided', async () => {
+    const { flagId } = await flagged();
+    await review(flagId, { action: 'dismiss', version: 1, reason: 'Was ill.' });
+    const { status, body } = await world.supervisor.get<{ workers: { dismissed: number }[] }>('flags/statistics');
+    expect(status).toBe(200);
+    expect(body.workers[0]?.dismissed).toBeGreaterThan(0);
+    expect((await world.worker.get<Problem>('flags/statistics')).body.code).toBe('NOT_PERMITTED');
+  });
+
   it('leave a trace when they are opened, listed for nobody but the one who asked', async () => {
     const { person, flagId } = await flagged();
     await world.worker.get(`flags/${flagId}`);

@@ -9,6 +9,8 @@ import { FlagPresenter } from './flags/flag-presenter';
 import { FlagRaising } from './flags/flag-raising.service';
 import { FlagReview } from './flags/flag-review.entity';
 import { Flag } from './flags/flag.entity';
+import { FlagStatisticsRepository } from './flags/flag-statistics.repository';
+import { FlagStatistics } from './flags/flag-statistics.service';
 import { FlagsController } from './flags/flags.controller';
 import { FlagsRepository } from './flags/flags.repository';
 import { Flags } from './flags/flags.service';
@@ -54,6 +56,8 @@ import { SignalsService } from './signals/signals.service';
     FlagPresenter,
     FlagsRepository,
     Deferrals,
+    FlagStatistics,
+    FlagStatisticsRepository,
     SignalWhenSessionMissed,
     SignalWhenEnrolmentEnded,
     SignalWhenPlacementEnded,

@@ -323,6 +323,8 @@ export type { ApplicationsMove$Params as ApplicationsMove$Params } from './fn/pl
 export { applicationsMove as applicationsMove } from './fn/placement/applications-move';
 export type { FlagsList$Params as FlagsList$Params } from './fn/risk/flags-list';
 export { flagsList as flagsList } from './fn/risk/flags-list';
+export type { FlagsDecisions$Params as FlagsDecisions$Params } from './fn/risk/flags-decisions';
+export { flagsDecisions as flagsDecisions } from './fn/risk/flags-decisions';
 export type { FlagsGet$Params as FlagsGet$Params } from './fn/risk/flags-get';
 export { flagsGet as flagsGet } from './fn/risk/flags-get';
 export type { FlagsReview$Params as FlagsReview$Params } from './fn/risk/flags-review';

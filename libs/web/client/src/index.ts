@@ -93,6 +93,7 @@ export type { FlagDto } from './models/flag-dto';
 export type { FlagPage } from './models/flag-page';
 export type { FlagPersonDto } from './models/flag-person-dto';
 export type { FlagReviewDto } from './models/flag-review-dto';
+export type { FlagStatisticsDto } from './models/flag-statistics-dto';
 export type { FlagSummaryDto } from './models/flag-summary-dto';
 export type { FollowUpDto } from './models/follow-up-dto';
 export type { FollowUpPage } from './models/follow-up-page';
@@ -217,6 +218,7 @@ export type { VettingDecisionDto } from './models/vetting-decision-dto';
 export type { VettingProposalDto } from './models/vetting-proposal-dto';
 export type { VettingReasonDto } from './models/vetting-reason-dto';
 export type { WithdrawDto } from './models/withdraw-dto';
+export type { WorkerDecisionsDto } from './models/worker-decisions-dto';
 export type { WorkloadDto } from './models/workload-dto';
 export type { WriteNoteDto } from './models/write-note-dto';
 
@@ -542,6 +544,8 @@ export type { ApplicationsMove$Params as ApplicationsMove$Params } from './fn/pl
 export { applicationsMove as applicationsMove } from './fn/placement/applications-move';
 export type { FlagsList$Params as FlagsList$Params } from './fn/risk/flags-list';
 export { flagsList as flagsList } from './fn/risk/flags-list';
+export type { FlagsDecisions$Params as FlagsDecisions$Params } from './fn/risk/flags-decisions';
+export { flagsDecisions as flagsDecisions } from './fn/risk/flags-decisions';
 export type { FlagsGet$Params as FlagsGet$Params } from './fn/risk/flags-get';
 export { flagsGet as flagsGet } from './fn/risk/flags-get';
 export type { FlagsReview$Params as FlagsReview$Params } from './fn/risk/flags-review';

@@ -2,12 +2,17 @@ import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentViewer, Requires, type Page, type Viewer } from '@sampan/kernel';
 import { FlagDto, FlagPage, FlagQuery, ReviewFlagDto, type FlagSummaryDto } from './flag.dto';
+import { FlagStatisticsDto } from './flag-statistics.dto';
+import { FlagStatistics } from './flag-statistics.service';
 import { Flags } from './flags.service';
 
 @ApiTags('risk')
 @Controller('flags')
 export class FlagsController {
-  constructor(private readonly flags: Flags) {}
+  constructor(
+    private readonly flags: Flags,
+    private readonly statistics: FlagStatistics,
+  ) {}
 
   @Get()
   @Requires('flag.read')
@@ -15,6 +20,14 @@ export class FlagsController {
   @ApiOkResponse({ type: FlagPage })
   list(@CurrentViewer() viewer: Viewer, @Query() query: FlagQuery): Promise<Page<FlagSummaryDto>> {
     return this.flags.list(viewer, query);
+  }
+
+  @Get('statistics')
+  @Requires('queue.read')
+  @ApiOperation({ summary: 'How flags were decided lately, by worker, with overrides in both directions' })
+  @ApiOkResponse({ type: FlagStatisticsDto })
+  decisions(@CurrentViewer() viewer: Viewer): Promise<FlagStatisticsDto> {
+    return this.statistics.get(viewer);
   }
 
   @Get(':flagId')

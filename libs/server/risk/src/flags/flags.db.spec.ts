@@ -11,6 +11,7 @@ import { signalsOfLabourConcern, signalsOfMissedSession } from '../signals/signa
 import { DailyRiskJob } from '../scores/daily-risk.job';
 import { Flag } from './flag.entity';
 import { FlagReview } from './flag-review.entity';
+import { FlagStatistics } from './flag-statistics.service';
 import { Flags } from './flags.service';
 
 const TODAY = '2026-03-02';
@@ -272,6 +273,41 @@ describe('flags, on the database', () => {
     expect((await flags.list(viewer, { limit: 2, cursor: second.previousCursor! })).items.map(({ id }) => id)).toEqual(
       first.items.map(({ id }) => id),
     );
+  });
+
+  it('are counted for the supervisor by worker, with overrides in both directions, and for nobody of another centre', async () => {
+    const own = (await newCentre(app.manager)).id;
+    const [viewer, worker] = [supervisor({ centreIds: [own] }), viewerOf('social-worker', [own], { reach: 'centre' })];
+    const one = await newPerson(app.manager, { centreId: own });
+    await newConsent(app.manager, { personId: one.id, centreId: own, purpose: 'risk-screening' });
+    const filled = {
+      instrumentId: 'online-scam-exposure-1',
+      screenedOn: TODAY,
+      answers: [{ item: 'offer-in-hand', rating: 'present' }],
+    };
+    await screenings.record(worker, one.id, { ...filled, ownLevel: 'high', ownReasons: 'Has a ticket.' });
+    await screenings.record(worker, one.id, { ...filled, ownLevel: 'low', ownReasons: 'Gave the ticket back.' });
+    const [waiting] = (await flags.list(worker, {})).items;
+    await flags.review(worker, waiting!.id, {
+      action: 'dismiss',
+      version: waiting!.version,
+      reason: 'Gave the ticket back.',
+    });
+    const { workers } = await app.get(FlagStatistics).get(viewer);
+    expect(workers).toEqual([
+      {
+        workerId: worker.userId,
+        workerName: null,
+        accepted: 0,
+        dismissed: 1,
+        deferred: 0,
+        closed: 0,
+        levelRaised: 1,
+        levelLowered: 0,
+      },
+    ]);
+    const stranger = supervisor({ centreIds: [(await newCentre(app.manager)).id] });
+    expect((await app.get(FlagStatistics).get(stranger)).workers).toEqual([]);
   });
 
   it('wait for nobody who has withdrawn the consent to be judged', async () => {

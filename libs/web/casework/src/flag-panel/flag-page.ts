@@ -11,7 +11,18 @@ import { TierStatus } from './tier-status';
 /** One flag: why, and what a person decides. The title of the page says nothing about whom. */
 @Component({
   selector: 'sp-flag-page',
-  imports: [RouterLink, TranslocoPipe, DayPipe, PageHeader, Status, UserText, Waiting, FlagPanel, ReviewForm, TierStatus],
+  imports: [
+    RouterLink,
+    TranslocoPipe,
+    DayPipe,
+    PageHeader,
+    Status,
+    UserText,
+    Waiting,
+    FlagPanel,
+    ReviewForm,
+    TierStatus,
+  ],
   templateUrl: './flag-page.html',
 })
 export class FlagPage {

@@ -18,6 +18,10 @@ export class ReasonLine {
   readonly reason = input.required<RiskReasonDto>();
   readonly personId = input.required<string>();
   private readonly session = inject(Session);
-  protected readonly signed = computed(() => `${this.reason().points > 0 ? '+' : '−'}${Math.abs(this.reason().points)}`);
-  protected readonly link = computed(() => sourceLink(this.reason().source, this.personId(), (permission) => this.session.can(permission)));
+  protected readonly signed = computed(
+    () => `${this.reason().points > 0 ? '+' : '−'}${Math.abs(this.reason().points)}`,
+  );
+  protected readonly link = computed(() =>
+    sourceLink(this.reason().source, this.personId(), (permission) => this.session.can(permission)),
+  );
 }

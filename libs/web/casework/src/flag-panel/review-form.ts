@@ -11,7 +11,13 @@ type Decision = ReviewFlagDto['action'];
 type Outcome = NonNullable<ReviewFlagDto['outcome']>;
 type Help = NonNullable<ReviewFlagDto['offerOfHelp']>;
 
-const OUTCOMES: readonly Outcome[] = ['help-taken-up', 'help-declined', 'situation-changed', 'not-reached', 'raised-in-error'];
+const OUTCOMES: readonly Outcome[] = [
+  'help-taken-up',
+  'help-declined',
+  'situation-changed',
+  'not-reached',
+  'raised-in-error',
+];
 const LONGEST_REASON = 2000;
 
 /** What a person decides about a flag: offer help, put off, dismiss or close, always with a reason. */
@@ -32,7 +38,10 @@ export class ReviewForm {
     offerOfHelp: new FormControl<Help | ''>('', { nonNullable: true }),
     deferUntil: new FormControl<KnownDay | null>(null),
     outcome: new FormControl<Outcome | ''>('', { nonNullable: true }),
-    reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(LONGEST_REASON)] }),
+    reason: new FormControl('', {
+      nonNullable: true,
+      validators: [Validators.required, Validators.maxLength(LONGEST_REASON)],
+    }),
   });
   protected readonly chosen = toSignal(this.form.controls.action.valueChanges, { initialValue: null });
   protected readonly choices = computed(() => {

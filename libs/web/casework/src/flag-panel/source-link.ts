@@ -12,7 +12,11 @@ const PAGES: Readonly<Record<string, SourcePage>> = {
 };
 
 /** Where a fact comes from, for those who may go there; a screening is on the same person's page. */
-export const sourceLink = ({ type, id }: FactSourceDto, personId: string, can: (permission: string) => boolean): readonly string[] | null => {
+export const sourceLink = (
+  { type, id }: FactSourceDto,
+  personId: string,
+  can: (permission: string) => boolean,
+): readonly string[] | null => {
   if (type === 'screening') {
     return can('screening.read') ? ['/casework/people', personId, 'screening'] : null;
   }

@@ -8,6 +8,11 @@ const TONES: Readonly<Record<string, Tone>> = { low: 'neutral', moderate: 'info'
 @Component({
   selector: 'sp-tier-status',
   imports: [TranslocoPipe, Status],
+  styles: `
+    :host {
+      white-space: nowrap;
+    }
+  `,
   template: `<sp-status [tone]="tone()">{{ 'casework.tier.' + tier() | transloco }}</sp-status>`,
 })
 export class TierStatus {

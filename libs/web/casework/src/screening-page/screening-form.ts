@@ -1,7 +1,13 @@
 import { Component, computed, inject, input, type OnInit, output, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, FormRecord, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { Api, screeningsRecord, type InstrumentDto, type RecordScreeningDto, type ScreeningDto } from '@sampan/web-client';
+import {
+  Api,
+  screeningsRecord,
+  type InstrumentDto,
+  type RecordScreeningDto,
+  type ScreeningDto,
+} from '@sampan/web-client';
 import { action, Control, DateField, Field, type KnownDay, Radios, SpForm, Steps, todayHere } from '@sampan/web-kit';
 import { Draft } from '@sampan/web-session';
 import { SpokenPipe } from '../flag-panel/spoken';
@@ -16,7 +22,19 @@ const LONGEST_REASONS = 2000;
 /** An instrument, one section at a time; the offer comes first, the worker's own judgement last. What is typed is kept. */
 @Component({
   selector: 'sp-screening-form',
-  imports: [ReactiveFormsModule, TranslocoPipe, Control, DateField, Draft, Field, Radios, SpForm, Steps, RatingRow, SpokenPipe],
+  imports: [
+    ReactiveFormsModule,
+    TranslocoPipe,
+    Control,
+    DateField,
+    Draft,
+    Field,
+    Radios,
+    SpForm,
+    Steps,
+    RatingRow,
+    SpokenPipe,
+  ],
   templateUrl: './screening-form.html',
 })
 export class ScreeningForm implements OnInit {
@@ -40,11 +58,17 @@ export class ScreeningForm implements OnInit {
   protected readonly steps = computed(() => {
     this.transloco.activeLang();
     const language = this.transloco.activeLang() as 'en';
-    return [...this.instrument().sections.map(({ text }) => text[language]), this.transloco.translate('casework.screening.judgement')];
+    return [
+      ...this.instrument().sections.map(({ text }) => text[language]),
+      this.transloco.translate('casework.screening.judgement'),
+    ];
   });
   protected readonly section = computed(() => this.instrument().sections[this.at()] ?? null);
-  protected readonly items = computed(() => this.instrument().items.filter(({ section }) => section === this.section()?.code));
-  protected readonly ratingOf = (code: string): FormControl<string | null> => this.form.controls.ratings.controls[code]!;
+  protected readonly items = computed(() =>
+    this.instrument().items.filter(({ section }) => section === this.section()?.code),
+  );
+  protected readonly ratingOf = (code: string): FormControl<string | null> =>
+    this.form.controls.ratings.controls[code]!;
   protected readonly evidenceOf = (code: string): FormControl<string> => this.form.controls.evidence.controls[code]!;
   protected readonly isLast = computed(() => this.at() === this.instrument().sections.length);
   protected readonly levels = computed(() => {
@@ -74,7 +98,9 @@ export class ScreeningForm implements OnInit {
       this.frame().focusFirstWrong();
       return;
     }
-    const answers = Object.entries(ratings).flatMap(([item, rating]) => (rating ? [{ item, rating, ...(evidence[item]?.trim() ? { evidence: evidence[item] } : {}) }] : []));
+    const answers = Object.entries(ratings).flatMap(([item, rating]) =>
+      rating ? [{ item, rating, ...(evidence[item]?.trim() ? { evidence: evidence[item] } : {}) }] : [],
+    );
     const body: RecordScreeningDto = {
       id,
       instrumentId: this.instrument().id,

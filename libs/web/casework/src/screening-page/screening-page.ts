@@ -1,7 +1,15 @@
 import { Component, inject, input, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Api, flagsList, instrumentsGet, instrumentsList, peopleOpen, screeningsList, type ScreeningDto } from '@sampan/web-client';
+import {
+  Api,
+  flagsList,
+  instrumentsGet,
+  instrumentsList,
+  peopleOpen,
+  screeningsList,
+  type ScreeningDto,
+} from '@sampan/web-client';
 import { DayPipe, languageOfScript, Notice, PageHeader, UserText, Waiting } from '@sampan/web-kit';
 import { Session } from '@sampan/web-session';
 import { SpokenPipe } from '../flag-panel/spoken';
@@ -11,8 +19,31 @@ import { ScreeningResult } from './screening-result';
 /** Asking somebody, in private, about an offer and their situation; and what was said before. */
 @Component({
   selector: 'sp-screening-page',
-  imports: [RouterLink, TranslocoPipe, DayPipe, Notice, PageHeader, UserText, Waiting, ScreeningForm, ScreeningResult, SpokenPipe],
+  imports: [
+    RouterLink,
+    TranslocoPipe,
+    DayPipe,
+    Notice,
+    PageHeader,
+    UserText,
+    Waiting,
+    ScreeningForm,
+    ScreeningResult,
+    SpokenPipe,
+  ],
   templateUrl: './screening-page.html',
+  styles: `
+    summary {
+      cursor: pointer;
+    }
+    summary h2 {
+      display: inline;
+      margin-inline-end: var(--sp-3);
+    }
+    details[open] > summary {
+      margin-block-end: var(--sp-4);
+    }
+  `,
 })
 export class ScreeningPage {
   readonly personId = input.required<string>();
@@ -34,7 +65,10 @@ export class ScreeningPage {
   /** The flag that waits for an answer, so that nobody has to look for it. */
   protected readonly flag = resource({
     params: () => ({ personId: this.personId(), after: this.justRecorded()?.id ?? '' }),
-    loader: async ({ params: { personId } }) => (this.session.can('flag.read') ? ((await this.api.invoke(flagsList, { personId, limit: 1 })).items[0] ?? null) : null),
+    loader: async ({ params: { personId } }) =>
+      this.session.can('flag.read')
+        ? ((await this.api.invoke(flagsList, { personId, limit: 1 })).items[0] ?? null)
+        : null,
   });
 
   protected show(screening: ScreeningDto): void {
