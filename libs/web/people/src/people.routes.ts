@@ -1,0 +1,12 @@
+import type { Routes } from '@angular/router';
+
+export const peopleRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'people.title.people', data: { permission: 'person.read' }, loadComponent: () => import('./people-page/people-page').then((m) => m.PeoplePage) },
+  { path: 'new', title: 'people.title.register', data: { permission: 'person.register' }, loadComponent: () => import('./register-page/register-page').then((m) => m.RegisterPage) },
+  { path: 'imports', title: 'people.title.imports', data: { permission: 'person.import' }, loadComponent: () => import('./imports-page/imports-page').then((m) => m.ImportsPage) },
+  { path: 'imports/:importId', title: 'people.title.import', data: { permission: 'person.import' }, loadComponent: () => import('./import-page/import-page').then((m) => m.ImportPage) },
+  { path: 'duplicates', title: 'people.title.duplicates', data: { permission: 'duplicate.steward' }, loadComponent: () => import('./duplicates-page/duplicates-page').then((m) => m.DuplicatesPage) },
+  { path: 'please-call', title: 'people.title.pleaseCall', data: { permission: 'please-call.read' }, loadComponent: () => import('./please-call-page/please-call-page').then((m) => m.PleaseCallPage) },
+  { path: ':personId', title: 'people.title.person', data: { permission: 'person.read' }, loadComponent: () => import('./person-page/person-page').then((m) => m.PersonPage) },
+  { path: ':personId/edit', title: 'people.title.edit', data: { permission: 'person.update' }, loadComponent: () => import('./person-edit-page/person-edit-page').then((m) => m.PersonEditPage) },
+];

@@ -1,0 +1,15 @@
+/**
+ * An id made on the device (UUIDv7), so that what is sent twice is one. Not crypto.randomUUID: that is missing where the
+ * product is reached by plain http in a local network.
+ */
+export const mintedId = (): string => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const now = Date.now();
+  for (let place = 0; place < 6; place += 1) {
+    bytes[place] = Math.floor(now / 2 ** (8 * (5 - place))) % 256;
+  }
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+};
