@@ -12,6 +12,7 @@ import { GiveTask } from './give-task';
   selector: 'sp-queue-page',
   imports: [RouterLink, TranslocoPipe, GiveTask, MomentPipe, PageHeader, StageStatus, TaskLine, Tile, UserText, Waiting],
   templateUrl: './queue-page.html',
+  styleUrl: './queue-page.scss',
 })
 export class QueuePage {
   private readonly api = inject(Api);
