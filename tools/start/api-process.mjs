@@ -1,10 +1,10 @@
 /** The api as a child process: started under the pinned Node, watched, restarted when it falls. */
-import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
-import { mark, marked } from './data-folder.mjs';
+import { endLeftBehind, forget, remember } from './left-behind.mjs';
 import { pinnedNode, root } from './project.mjs';
 
 const PROGRAM = join(root, 'dist', 'apps', 'api', 'main.mjs');
@@ -15,23 +15,8 @@ const LARGEST_LOG = 20_000_000;
 const BACK_OFF = [0.5, 1, 2, 5, 10, 30];
 const END_PATIENCE_MS = 15_000;
 
-/** @param {number} pid whether this is still our api and not a stranger with the same number */
-function isOurs(pid) {
-  const line = existsSync(`/proc/${pid}/cmdline`)
-    ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-    : spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
-  return Boolean(line?.includes(PROGRAM));
-}
-
-/** Waits for an api that outlived its killed starter, and ends it if it does not go by itself. @param {string} dir */
-export async function endFormer(dir) {
-  const pid = Number(marked(dir, PID_FILE));
-  for (let waited = 0; pid > 0 && isOurs(pid); waited += 100) {
-    if (waited === 1000) process.kill(pid, 'SIGTERM');
-    if (waited >= END_PATIENCE_MS) process.kill(pid, 'SIGKILL');
-    await pause(100);
-  }
-}
+/** Ends an api that outlived its killed starter. @param {string} dir */
+export const endFormer = (dir) => endLeftBehind(join(dir, PID_FILE));
 
 /** @param {string} file */
 const sizeOf = (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
@@ -68,7 +53,7 @@ export function superviseApi(dir, environment, readyUrl, say) {
       stdio: ['ignore', output, output, 'ipc'],
     });
     closeSync(output);
-    mark(dir, PID_FILE, String(started.pid));
+    remember(join(dir, PID_FILE), started.pid);
     const ended = new Promise((resolve) =>
       started
         .on('error', (error) => resolve(error.message))
@@ -116,7 +101,7 @@ export function superviseApi(dir, environment, readyUrl, say) {
       const late = setTimeout(() => running.kill('SIGKILL'), END_PATIENCE_MS);
       await gone;
       clearTimeout(late);
-      rmSync(join(dir, PID_FILE), { force: true });
+      forget(join(dir, PID_FILE));
     },
   };
 }

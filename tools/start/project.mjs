@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { lockFolder } from '../folder-lock.mjs';
+import { endLeftBehind, forget, remember, signalGroup } from './left-behind.mjs';
 
 export const root = join(import.meta.dirname, '..', '..');
 const inRoot = (/** @type {string[]} */ ...parts) => join(root, ...parts);
@@ -46,25 +47,42 @@ export const toolEnvironment = () => ({
   NX_TUI: 'false',
 });
 
-/** The program that runs now, so that a signal can be passed on to it. @type {import('node:child_process').ChildProcess | undefined} */
-let current;
-export const stopCurrent = (/** @type {NodeJS.Signals} */ signal) => current?.kill(signal);
-
 /**
  * Runs a program to its end. @param {string} file @param {string[]} args @param {import('node:child_process').SpawnOptions} [options]
+ * @param {(child: import('node:child_process').ChildProcess) => void} [started]
  * @returns {Promise<{ code: number, output: string }>} output: empty unless stdio is piped
  */
-export const run = (file, args, options = {}) =>
+export const run = (file, args, options = {}, started = () => undefined) =>
   new Promise((resolve, reject) => {
     let output = '';
     const child = spawn(file, args, { cwd: root, stdio: 'inherit', ...options });
-    current = child;
+    started(child);
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
     child.on('error', reject).on('close', (code, signal) => {
-      current = undefined;
       resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 143), output });
     });
   });
+
+/** The long step that runs now. @type {number | undefined} */
+let current;
+/** Passes a signal on to the long step that runs now. */
+export const stopCurrent = (/** @type {NodeJS.Signals} */ signal) => void (current && signalGroup(current, signal));
+
+/**
+ * Runs a long step to its end, after what a killed start left behind of the same step. Ctrl-C reaches it only through us.
+ * @param {string} pidFile @param {string} file @param {string[]} args @param {import('node:child_process').SpawnOptions} options
+ */
+export async function runStep(pidFile, file, args, options) {
+  await endLeftBehind(pidFile);
+  const detached = process.platform !== 'win32';
+  const result = await run(file, args, { ...options, detached }, (child) => {
+    current = child.pid;
+    remember(pidFile, child.pid);
+  });
+  current = undefined;
+  forget(pidFile);
+  return result;
+}
 
 /**
  * Shows that a long step is still going on, until its end.
@@ -100,7 +118,9 @@ export async function install(say) {
     const [file, ...first] = npm;
     const shell = process.platform === 'win32' && npm.length === 1;
     const args = [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
-    const { code } = await withSignsOfLife(say, () => run(file, args, { shell }));
+    const { code } = await withSignsOfLife(say, () =>
+      runStep(inRoot('tmp', 'install.pid'), file, args, { shell, stdio: ['ignore', 'inherit', 'inherit'] }),
+    );
     if (code !== 0) throw new Refusal(`npm could not install the packages (exit code ${code}). Its message is above.`);
   } finally {
     await lock.release();
@@ -138,7 +158,9 @@ export async function build(say) {
     if (isBuilt()) return;
     const args = [programOf('nx'), 'run-many', '-t', 'build', '--outputStyle=static'];
     const options = { env: toolEnvironment(), stdio: /** @type {const} */ ('pipe') };
-    const { code, output } = await withSignsOfLife(say, () => run(pinnedNode(), args, options));
+    const { code, output } = await withSignsOfLife(say, () =>
+      runStep(inRoot('tmp', 'build.pid'), pinnedNode(), args, options),
+    );
     if (code !== 0) throw new Refusal(`The build failed (exit code ${code}):\n\n${output.trim()}`);
     mkdirSync(inRoot('dist'), { recursive: true });
     writeFileSync(marker, now);

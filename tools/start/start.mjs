@@ -111,7 +111,7 @@ async function run() {
     databaseUrl = server.url;
   }
   const environment = () => productEnvironment({ dir, databaseUrl, key, demo, host, port });
-  if (password) await loadDemo(dir, environment(), password, say);
+  if (password) await loadDemo(dir, environment(), password, say, server?.recreate);
 
   say('Starting the server…');
   const address = environment().PUBLIC_URL;

@@ -92,7 +92,7 @@ export class Installation {
   }
 
   get apiPid(): number {
-    return Number(readFileSync(join(this.dir, 'api.pid'), 'utf8'));
+    return Number(readFileSync(join(this.dir, 'api.pid'), 'utf8').split(' ')[0]);
   }
 
   get databasePid(): number {
