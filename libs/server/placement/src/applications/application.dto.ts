@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { showReference, type PersonSummary } from '@sampan/people';
 import { APPLICATION_STATES, DECLINED_BY, type ApplicationState, type DeclinedBy } from './application.rules';
 import type { VacancyApplication } from './vacancy-application.entity';
 
@@ -46,9 +47,11 @@ export class VacancyApplicationDto {
   readonly version: number;
 }
 
-export const toPlacedPerson = ({ id, reference, fullName, latinName }: PlacedPersonDto): PlacedPersonDto => ({ id, reference, fullName, latinName });
+export const toPlacedPerson = ({ id, reference, fullName, latinName }: PersonSummary): PlacedPersonDto => ({
+  id, reference: showReference(reference), fullName, latinName,
+});
 
-export const toApplicationDto = (application: VacancyApplication, person: PlacedPersonDto, placementId: string | null): VacancyApplicationDto => ({
+export const toApplicationDto = (application: VacancyApplication, person: PersonSummary, placementId: string | null): VacancyApplicationDto => ({
   id: application.id,
   vacancyId: application.vacancyId,
   person: toPlacedPerson(person),

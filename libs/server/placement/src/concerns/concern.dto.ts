@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageOf, PageQuery } from '@sampan/kernel';
+import type { PersonSummary } from '@sampan/people';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min, MinLength } from 'class-validator';
 import { PlacedPersonDto, toPlacedPerson } from '../applications/application.dto';
 import { ILO_INDICATORS, type IloIndicator } from './ilo-indicators.rules';
@@ -162,7 +163,7 @@ export class ConcernDto {
 export class ConcernPage extends PageOf(ConcernDto) {}
 
 /** @param reporter what the viewer may know of who reported; null when nothing */
-export const toConcernDto = (concern: LabourConcern, person: PlacedPersonDto, reporter: Pick<ConcernDto, 'reportedBy' | 'reporter'> | null): ConcernDto => ({
+export const toConcernDto = (concern: LabourConcern, person: PersonSummary, reporter: Pick<ConcernDto, 'reportedBy' | 'reporter'> | null): ConcernDto => ({
   id: concern.id,
   person: toPlacedPerson(person),
   placementId: concern.placementId,

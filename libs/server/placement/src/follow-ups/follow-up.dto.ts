@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageOf, PageQuery } from '@sampan/kernel';
+import type { PersonSummary } from '@sampan/people';
 import { IsIn, IsOptional } from 'class-validator';
 import { PlacedPersonDto, toPlacedPerson } from '../applications/application.dto';
 import type { FollowUp } from './follow-up.entity';
@@ -67,7 +68,7 @@ export const toFollowUpDto = (followUp: FollowUp, today: string): FollowUpDto =>
   version: followUp.version,
 });
 
-export const toDueFollowUpDto = (followUp: FollowUp, person: PlacedPersonDto, today: string): DueFollowUpDto => ({
+export const toDueFollowUpDto = (followUp: FollowUp, person: PersonSummary, today: string): DueFollowUpDto => ({
   ...toFollowUpDto(followUp, today),
   person: toPlacedPerson(person),
 });

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageOf, PageQuery } from '@sampan/kernel';
+import type { PersonSummary } from '@sampan/people';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PlacedPersonDto, toPlacedPerson } from '../applications/application.dto';
 import { FollowUpDto } from '../follow-ups/follow-up.dto';
@@ -149,7 +150,7 @@ export class PlacementDetailDto extends PlacementDto {
   readonly observations: ObservationDto[];
 }
 
-export const toPlacementDto = (placement: Placement, person: PlacedPersonDto, names: ReadonlyMap<string, string>): PlacementDto => ({
+export const toPlacementDto = (placement: Placement, person: PersonSummary, names: ReadonlyMap<string, string>): PlacementDto => ({
   id: placement.id,
   person: toPlacedPerson(person),
   source: placement.source,
@@ -167,7 +168,7 @@ export const toPlacementDto = (placement: Placement, person: PlacedPersonDto, na
 export const toPlacementDetailDto = (
   placement: Placement,
   parts: {
-    person: PlacedPersonDto; names: ReadonlyMap<string, string>; gates: readonly GateAnswer[];
+    person: PersonSummary; names: ReadonlyMap<string, string>; gates: readonly GateAnswer[];
     followUps: FollowUpDto[]; observations: ObservationDto[];
   },
 ): PlacementDetailDto => ({

@@ -23,6 +23,7 @@ const NEXT: Readonly<Record<ConcernDto['state'], readonly MoveConcernDto['to'][]
 @Component({
   selector: 'sp-concern-steps',
   imports: [ReactiveFormsModule, TranslocoPipe, Control, Field, ProblemNotice, Radios, SpForm],
+  host: { class: 'sp-stack' },
   templateUrl: './concern-steps.html',
 })
 export class ConcernSteps {
