@@ -1,5 +1,6 @@
 import { AccessModule } from '@sampan/access';
 import { CasesModule } from '@sampan/cases';
+import { InsightsModule } from '@sampan/insights';
 import { KernelModule, type DatabaseParts, type EntityClass, type Room } from '@sampan/kernel';
 import { OrganisationsModule } from '@sampan/organisations';
 import { PeopleModule } from '@sampan/people';
@@ -10,7 +11,7 @@ import { TrainingModule } from '@sampan/training';
 import { migrations } from './migrations';
 
 /** The staircase, lowest step first. */
-export const rooms: readonly Room[] = [PlatformModule, OrganisationsModule, AccessModule, PeopleModule, TrainingModule, PlacementModule, RiskModule, CasesModule];
+export const rooms: readonly Room[] = [PlatformModule, OrganisationsModule, AccessModule, PeopleModule, TrainingModule, PlacementModule, RiskModule, CasesModule, InsightsModule];
 
 export const entities: readonly EntityClass[] = [KernelModule, ...rooms].flatMap((room) => [...room.entities]);
 

@@ -5,6 +5,7 @@ import { Training1764000200000 } from './1764000200000-training';
 import { Placement1764000300000 } from './1764000300000-placement';
 import { Risk1764000400000 } from './1764000400000-risk';
 import { Cases1764000500000 } from './1764000500000-cases';
+import { Insights1764000600000 } from './1764000600000-insights';
 
 /** In the order in which they run. A migration that has been released is never changed. */
-export const migrations: readonly MigrationClass[] = [House1764000000000, People1764000100000, Training1764000200000, Placement1764000300000, Risk1764000400000, Cases1764000500000];
+export const migrations: readonly MigrationClass[] = [House1764000000000, People1764000100000, Training1764000200000, Placement1764000300000, Risk1764000400000, Cases1764000500000, Insights1764000600000];

@@ -1,5 +1,6 @@
 import { FeasibleRange } from './feasible-range.rules';
 import { isMasked, labelFor } from './labels.rules';
+import { simplify } from './simplify.rules';
 import type { DisclosurePolicy, Label, Labels, Table } from './table';
 
 /** A masked count that a reader could narrow down too far by subtracting what is printed. */
@@ -26,11 +27,17 @@ export class Attacker {
   private readonly system: FeasibleRange;
   private readonly indexOf: ReadonlyMap<string, number>;
 
+  private readonly table: Table;
+  private readonly unseen: ReadonlySet<string>;
+
   constructor(
-    private readonly table: Table,
+    whole: Table,
     private readonly labels: Labels,
     private readonly policy: DisclosurePolicy,
   ) {
+    const table = simplify(whole, labels);
+    this.table = table;
+    this.unseen = new Set(table.cells.filter(({ publish }) => publish !== 'always').map(({ id }) => id));
     this.indexOf = new Map(table.cells.map(({ id }, index) => [id, index]));
     const bounds = table.cells.map(({ id }) => labelFor(labels, id));
     this.system = new FeasibleRange(
@@ -53,7 +60,7 @@ export class Attacker {
     }
     const { min, max } = this.rangeOf(id, label);
     const target = wanted(label, this.policy);
-    const holds = target ? min <= target.downTo + SLACK && max >= target.upTo - SLACK : max - min >= this.policy.k - SLACK;
+    const holds = target ? min <= target.downTo + SLACK && max >= target.upTo - SLACK : max - min >= this.width(id) - SLACK;
     return holds ? null : { id, label: label.kind, min, max };
   }
 
@@ -63,7 +70,7 @@ export class Attacker {
     const used = new Map<string, { mends: boolean }>();
     for (const direction of [1, -1] as const) {
       this.system.push(index, direction);
-      const missing = label === 'hidden' ? this.policy.k - (max - min) : direction > 0 ? this.policy.k - 1 - max : min - 1;
+      const missing = label === 'hidden' ? this.width(id) - (max - min) : direction > 0 ? this.policy.k - 1 - max : min - 1;
       if (missing > SLACK) {
         this.system.obstacles(index, direction).forEach(({ variable, gain }) => {
           const obstacle = this.table.cells[variable]?.id ?? '';
@@ -74,12 +81,17 @@ export class Attacker {
     return used;
   }
 
+  /** A hidden count must be as uncertain as k; one that is not in the table at all, as uncertain as a "<k" would be. */
+  private width(id: string): number {
+    return this.unseen.has(id) ? this.policy.k - 2 : this.policy.k;
+  }
+
   private rangeOf(id: string, label: Label): { min: number; max: number } {
     const index = this.index(id);
     const target = wanted(label, this.policy);
     const enough = (): boolean => {
       const { min, max } = this.system.seen(index);
-      return target ? min <= target.downTo && max >= target.upTo : max - min >= this.policy.k;
+      return target ? min <= target.downTo && max >= target.upTo : max - min >= this.width(id);
     };
     if (!enough()) {
       this.system.push(index, 1, target?.upTo);
@@ -101,11 +113,30 @@ export class Attacker {
 
 /**
  * Rule 4's attack: from everything that is printed, each masked cell's feasible range. "<k" must keep its whole label
- * range 1…k−1; a cell that prints no bound needs max − min ≥ k.
+ * range 1…k−1; a cell that prints no bound needs max − min ≥ k. Pauses after every cell.
  */
-export const attack = (table: Table, labels: Labels, policy: DisclosurePolicy): AttackResult => {
+export function* attacking(table: Table, labels: Labels, policy: DisclosurePolicy): Generator<void, AttackResult> {
   const attacker = new Attacker(table, labels, policy);
   const masked = table.cells.filter(({ id }) => isMasked(labels.get(id)));
-  const breaches = masked.flatMap(({ id }) => attacker.breachOf(id) ?? []).map((breach) => ({ ...breach, min: Math.ceil(breach.min - SLACK), max: Math.floor(breach.max + SLACK) }));
+  const breaches: Breach[] = [];
+  for (const { id } of masked) {
+    const breach = attacker.breachOf(id);
+    if (breach) {
+      breaches.push({ ...breach, min: Math.ceil(breach.min - SLACK), max: Math.floor(breach.max + SLACK) });
+    }
+    yield;
+  }
   return { attacked: masked.length, breaches };
+}
+
+/** {@link attacking} without the pauses. */
+export const attack = (table: Table, labels: Labels, policy: DisclosurePolicy): AttackResult => finish(attacking(table, labels, policy));
+
+export const finish = <T>(work: Generator<void, T>): T => {
+  for (;;) {
+    const step = work.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
 };

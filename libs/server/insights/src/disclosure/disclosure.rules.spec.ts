@@ -178,7 +178,7 @@ describe('a protected table', () => {
       fc.property(randomTable(60), (counts) => {
         const table = twoWay(counts);
         const labels = protect(table, SENSITIVE);
-        const masked = (id: string): boolean => ['below', 'hidden'].includes(labels.get(id)?.kind ?? '');
+        const masked = (id: string): boolean => ['below', 'hidden', 'withheld'].includes(labels.get(id)?.kind ?? '');
         table.sums.forEach(({ total, parts }) => expect(parts.filter(masked).length !== 1 || masked(total)).toBe(true));
       }),
     );

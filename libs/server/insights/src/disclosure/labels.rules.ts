@@ -1,4 +1,4 @@
-import { HIDDEN, type DisclosurePolicy, type Label, type Labels, type Table, type TableCell } from './table';
+import { HIDDEN, WITHHELD, type DisclosurePolicy, type Label, type Labels, type Table, type TableCell } from './table';
 
 const isSmall = (count: number, { k, sensitive }: DisclosurePolicy): boolean =>
   count < k && (count > 0 || sensitive);
@@ -38,8 +38,33 @@ export const labelOf = (cell: TableCell, policy: DisclosurePolicy): Label => {
   return cell.count === 0 ? { kind: 'zero', low: 0, high: 0 } : rounded(cell, policy);
 };
 
-export const labelsOf = (table: Table, policy: DisclosurePolicy): Map<string, Label> =>
-  new Map(table.cells.map((cell) => [cell.id, labelOf(cell, policy)]));
+/** All that a small total is the sum of; of a total that is not printed itself only its breakdown by place, sex and so on. */
+const detailOf = ({ cells, sums }: Table, small: (cell: TableCell) => boolean): Set<string> => {
+  const pending = cells.filter(small).map(({ id, publish }) => ({ id, unseen: publish !== 'always' }));
+  const detail = new Set<string>();
+  for (let total = pending.pop(); total; total = pending.pop()) {
+    const { id, unseen } = total;
+    const parts = sums.filter((sum) => sum.total === id && (sum.breakdown || !unseen)).flatMap((sum) => sum.parts);
+    parts.filter((part) => !detail.has(part)).forEach((part) => {
+      detail.add(part);
+      pending.push({ id: part, unseen });
+    });
+  }
+  return detail;
+};
+
+/**
+ * The labels before the attack. A total that is itself "<k" is not split any further: parts of at least one each would
+ * narrow it down, so its detail is withheld.
+ */
+export const labelsOf = (table: Table, policy: DisclosurePolicy): Map<string, Label> => {
+  const labels = new Map(table.cells.map((cell) => [cell.id, labelOf(cell, policy)]));
+  const detail = detailOf(table, ({ id }) => labels.get(id)?.kind === 'below');
+  table.cells
+    .filter(({ id, publish }) => publish !== 'never' && detail.has(id))
+    .forEach(({ id }) => labels.set(id, WITHHELD));
+  return labels;
+};
 
 export const isMasked = (label: Label | undefined): boolean => label?.kind === 'below' || label?.kind === 'hidden';
 

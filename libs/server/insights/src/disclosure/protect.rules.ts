@@ -1,4 +1,4 @@
-import { Attacker, type Breach } from './attack.rules';
+import { Attacker, finish, type Breach } from './attack.rules';
 import { isMasked, labelsOf } from './labels.rules';
 import { HIDDEN, type DisclosurePolicy, type Label, type Labels, type Table, type TableCell } from './table';
 
@@ -11,9 +11,10 @@ const byRank = (one: TableCell, other: TableCell): number =>
  */
 const secondToMask = (table: Table, labels: Labels): string | undefined => {
   const printed = (id: string): boolean => ['zero', 'rounded'].includes(labels.get(id)?.kind ?? '');
+  const masked = (id: string): boolean => isMasked(labels.get(id)) || labels.get(id)?.kind === 'withheld';
   const given = table.sums.find(({ total, parts }) => {
-    const known = [...parts, total].every((id) => printed(id) || isMasked(labels.get(id)));
-    return known && !isMasked(labels.get(total)) && parts.filter((id) => isMasked(labels.get(id))).length === 1;
+    const known = [...parts, total].every((id) => printed(id) || masked(id));
+    return known && !masked(total) && parts.filter(masked).length === 1;
   });
   const parts = new Set(given?.parts);
   return table.cells.filter(({ id }) => parts.has(id) && printed(id)).sort(byRank)[0]?.id ?? given?.total;
@@ -26,8 +27,13 @@ const secondToMask = (table: Table, labels: Labels): string | undefined => {
 const nextToHide = (table: Table, labels: Labels, attacker: Attacker, broken: Breach): TableCell | undefined => {
   const says = ({ id }: TableCell): boolean => {
     const label = labels.get(id);
-    return id !== broken.id && label !== undefined && label.kind !== 'hidden' && !(label.kind === 'unprinted' && label.low === 0);
+    return id !== broken.id && label !== undefined && !['hidden', 'withheld'].includes(label.kind) && !(label.kind === 'unprinted' && label.low === 0);
   };
+  const own = table.cells.find(({ id }) => id === broken.id);
+  if (own?.publish === 'when-small' && broken.label === 'below') {
+    // Nobody sees this count; not saying why its percentage is hidden costs nothing.
+    return own;
+  }
   const used = attacker.usedAgainst(broken);
   const neighbours = new Set(
     table.sums.filter(({ total, parts }) => total === broken.id || parts.includes(broken.id)).flatMap(({ total, parts }) => [total, ...parts]),
@@ -46,9 +52,9 @@ const nextToHide = (table: Table, labels: Labels, attacker: Attacker, broken: Br
 /**
  * What may be printed of a table. Masks small counts, rounds the others, then attacks its own result and hides one
  * more count for every mask that does not hold. Hiding only ever loosens, so masks that hold go on holding, and the
- * loop ends at the latest when nothing is printed.
+ * loop ends at the latest when nothing is printed. Pauses after every mask, because a large table takes seconds.
  */
-export const protect = (table: Table, policy: DisclosurePolicy): Map<string, Label> => {
+export function* protecting(table: Table, policy: DisclosurePolicy): Generator<void, Map<string, Label>> {
   const labels = labelsOf(table, policy);
   const attacker = new Attacker(table, labels, policy);
   const pending = table.cells.filter(({ id }) => isMasked(labels.get(id))).map(({ id }) => id);
@@ -65,8 +71,13 @@ export const protect = (table: Table, policy: DisclosurePolicy): Map<string, Lab
     for (let id = pending.shift(); id !== undefined; id = pending.shift()) {
       for (let broken = attacker.breachOf(id); broken && hide(nextToHide(table, labels, attacker, broken)?.id); ) {
         broken = attacker.breachOf(id);
+        yield;
       }
+      yield;
     }
   } while (policy.sensitive && hide(secondToMask(table, labels)));
   return labels;
-};
+}
+
+/** {@link protecting} without the pauses. */
+export const protect = (table: Table, policy: DisclosurePolicy): Map<string, Label> => finish(protecting(table, policy));

@@ -3,6 +3,7 @@ import type { DisclosurePolicy, Label } from './table';
 export const SUPPRESSION_REASONS = [
   'below-threshold',
   'protects-another-number',
+  'total-too-small',
   'nobody',
   'base-too-small',
   'small-numerator',
@@ -42,6 +43,8 @@ export const publishedCount = (label: Label | undefined): PublishedNumber | null
       return suppressed('below-threshold', { is: 'below', than: label.below });
     case 'hidden':
       return suppressed('protects-another-number');
+    case 'withheld':
+      return suppressed('total-too-small');
     default:
       return null;
   }
@@ -61,6 +64,9 @@ export const publishedRate = (
 ): PublishedNumber => {
   if (base.kind === 'zero') {
     return suppressed('nobody');
+  }
+  if ([base, complement, numerator].some(({ kind }) => kind === 'withheld')) {
+    return suppressed('total-too-small');
   }
   if (base.kind !== 'rounded') {
     return suppressed(base.kind === 'below' ? 'base-too-small' : 'protects-another-number');

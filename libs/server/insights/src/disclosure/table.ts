@@ -21,6 +21,8 @@ export interface TableCell {
 
 export interface TableSum {
   readonly total: string;
+  /** The parts are the same measure by another dimension, and not what the measure consists of. */
+  readonly breakdown?: boolean;
   readonly parts: readonly string[];
 }
 
@@ -49,15 +51,18 @@ export const PUBLIC: DisclosurePolicy = { k: 11, roundTo: 5, minimumBase: 20, se
 
 /**
  * What a reader gets to see of a count.
- * `low` and `high` are the range the print itself admits (inclusive); `hidden` and `unprinted` admit anything.
+ * `low` and `high` are the range the print itself admits (inclusive). `hidden` protects another count by telling nothing;
+ * `withheld` is the detail of a total that is itself too small: only the total is shown. `unprinted` is never shown.
  */
 export type Label =
   | { readonly kind: 'zero'; readonly low: 0; readonly high: 0 }
   | { readonly kind: 'rounded'; readonly value: number; readonly low: number; readonly high: number }
   | { readonly kind: 'below'; readonly below: number; readonly low: number; readonly high: number }
   | { readonly kind: 'hidden'; readonly low: 0; readonly high: number }
+  | { readonly kind: 'withheld'; readonly low: 0; readonly high: number }
   | { readonly kind: 'unprinted'; readonly low: number; readonly high: number };
 
 export type Labels = ReadonlyMap<string, Label>;
 
+export const WITHHELD: Label = { kind: 'withheld', low: 0, high: Number.POSITIVE_INFINITY };
 export const HIDDEN: Label = { kind: 'hidden', low: 0, high: Number.POSITIVE_INFINITY };

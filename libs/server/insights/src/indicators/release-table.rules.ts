@@ -113,7 +113,8 @@ const sumsAcross = (population: Population, slices: readonly SliceCount[], year:
   if (!total) {
     return [];
   }
-  const leaves = population.measures.filter(({ parts }) => parts.length === 0);
+  // The sums of sums follow from those of the leaves; they are here so that a small total is not broken down.
+  const added = population.measures.filter(({ parts, publish }) => parts.length === 0 || publish !== 'never');
   const splits = [
     slices.filter(({ period }) => period !== year),
     ...DIMENSIONS.filter((dimension) => dimension !== 'total').map((dimension) => slices.filter((slice) => slice.dimension === dimension)),
@@ -121,7 +122,7 @@ const sumsAcross = (population: Population, slices: readonly SliceCount[], year:
   return splits
     .filter((parts) => parts.length > 0)
     .flatMap((parts) =>
-      leaves.map(({ key }) => ({ total: cellId(population.key, total, key), parts: parts.map((slice) => cellId(population.key, slice, key)) })),
+      added.map(({ key }) => ({ total: cellId(population.key, total, key), breakdown: true, parts: parts.map((slice) => cellId(population.key, slice, key)) })),
     );
 };
 

@@ -40,6 +40,11 @@ export class Centres {
     return found(await this.centres.findAnyones(centreId)).organisationId;
   }
 
+  /** The admin area in which the centre stands, or null when nobody has said. */
+  async provinceOf(centreId: string): Promise<string | null> {
+    return found(await this.centres.findAnyones(centreId)).adminAreaCode;
+  }
+
   /** The calendar day at the centre, now. */
   async todayAt(centreId: string): Promise<Day> {
     return todayIn(this.clock, await this.zoneOf(centreId));
