@@ -9,6 +9,10 @@ import { Session } from './session';
 export const permitted: CanActivateFn = async (route: ActivatedRouteSnapshot, state: RouterStateSnapshot) => {
   const [session, router] = [inject(Session), inject(Router)];
   await session.ready();
+  if (!session.signedIn() && session.locked()) {
+    // The lock screen stands there; the page comes when it is opened.
+    return false;
+  }
   if (!session.signedIn()) {
     return router.createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { back: state.url } });
   }

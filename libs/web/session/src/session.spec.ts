@@ -86,6 +86,14 @@ describe('the session', () => {
     expect(router.routerState.snapshot.root.firstChild?.url.join('/')).toBe('not-allowed');
   });
 
+  it('shows no page while the session that was found is locked', async () => {
+    const ready = session.ready();
+    server.expectOne('/api/v1/auth/me').flush({ code: 'SESSION_LOCKED' }, { status: 401, statusText: 'Unauthorized' });
+    await ready;
+    await expect(TestBed.inject(Router).navigateByUrl('/people')).resolves.toBe(false);
+    expect(session.locked()).toBe(true);
+  });
+
   it('keeps the page and its user when the server ends the session', async () => {
     await arrive(sokha);
     TestBed.inject(HttpClient).get('/api/v1/people').subscribe({ error: () => undefined });

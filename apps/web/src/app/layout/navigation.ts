@@ -23,6 +23,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { text: 'shell.nav.flags', hint: 'shell.nav.flagsHint', link: '/casework/flags', icon: 'flag', permission: 'flag.read' },
       { text: 'shell.nav.cases', hint: 'shell.nav.casesHint', link: '/casework/cases', icon: 'case', permission: 'case.read' },
       { text: 'shell.nav.pleaseCall', hint: 'shell.nav.pleaseCallHint', link: '/people/please-call', icon: 'phone', permission: 'please-call.read' },
+      { text: 'shell.nav.report', hint: 'shell.nav.reportHint', link: '/placement/concerns/new', icon: 'message', permission: 'concern.report' },
       { text: 'shell.nav.jobs', hint: 'shell.nav.jobsHint', link: '/admin/jobs', icon: 'clock', permission: 'job.read' },
     ],
   },
@@ -32,13 +33,14 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { text: 'shell.nav.people', hint: 'shell.nav.peopleHint', link: '/people', icon: 'people', permission: 'person.read' },
       { text: 'shell.nav.register', hint: 'shell.nav.registerHint', link: '/people/new', icon: 'add', permission: 'person.register' },
       { text: 'shell.nav.imports', hint: 'shell.nav.importsHint', link: '/people/imports', icon: 'upload', permission: 'person.import' },
-      { text: 'shell.nav.duplicates', hint: 'shell.nav.duplicatesHint', link: '/people/duplicates', icon: 'switch', permission: 'duplicate.decide' },
+      { text: 'shell.nav.duplicates', hint: 'shell.nav.duplicatesHint', link: '/people/duplicates', icon: 'switch', permission: 'duplicate.steward' },
     ],
   },
   {
     text: 'shell.group.training',
     items: [
       { text: 'shell.nav.cohorts', hint: 'shell.nav.cohortsHint', link: '/training/cohorts', icon: 'book', permission: 'cohort.read' },
+      { text: 'shell.nav.leftEarly', hint: 'shell.nav.leftEarlyHint', link: '/training/left-early', icon: 'question', permission: 'enrolment.update' },
       { text: 'shell.nav.programmes', hint: 'shell.nav.programmesHint', link: '/training/programmes', icon: 'list', permission: 'programme.read' },
       { text: 'shell.nav.certificates', hint: 'shell.nav.certificatesHint', link: '/training/certificates', icon: 'certificate', permission: 'certificate.read' },
     ],

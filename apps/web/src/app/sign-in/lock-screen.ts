@@ -18,14 +18,15 @@ export class LockScreen {
   protected readonly form = new FormGroup({ password: new FormControl('', { nonNullable: true, validators: Validators.required }) });
 
   protected readonly unlock = action(async () => {
-    const first = !this.session.signedIn();
+    const wasReloaded = !this.session.signedIn();
     await this.session.unlock(this.form.controls.password.value);
-    this.startAfresh(first);
+    if (wasReloaded) {
+      window.location.reload();
+    }
   });
 
-  protected startAfresh(needed: boolean): void {
-    if (needed) {
-      window.location.assign('/');
-    }
+  /** The former colleague's page must not appear under the next one's name. */
+  protected startAfresh(): void {
+    window.location.assign('/');
   }
 }
