@@ -8,7 +8,7 @@ import { makeRoom } from '../generators/room/room.mjs';
 const root = join(import.meta.dirname, '../..');
 const copy = mkdtempSync(join(tmpdir(), 'sampan-room-'));
 try {
-  for (const part of ['apps/api', 'libs/server', 'libs/testing', 'tools/server-bundle.mjs', 'tsconfig.json', 'eslint.config.mjs', 'package.json']) {
+  for (const part of ['apps/api', 'libs/server', 'libs/testing', 'tools/server-bundle.mjs', 'tools/demo', 'tsconfig.json', 'eslint.config.mjs', 'package.json']) {
     cpSync(join(root, part), join(copy, part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
