@@ -1,5 +1,6 @@
+import { Injectable, Module } from '@nestjs/common';
 import { viewerOf } from '@sampan/access/testing';
-import { newId, type Viewer } from '@sampan/kernel';
+import { Hears, newId, type Handler, type Viewer } from '@sampan/kernel';
 import { newCentre } from '@sampan/organisations/testing';
 import { newConsent, newPerson } from '@sampan/people/testing';
 import { testApp, type TestApp } from '@sampan/testing';
@@ -12,8 +13,28 @@ import { Vacancy } from '../vacancies/vacancy.entity';
 import { PlacementCourse } from './placement-course';
 import { PlacementPapers } from './placement-papers';
 import { Placement } from './placement.entity';
+import { PlacementEnded, PlacementStarted } from './placement.events';
 import { PlacementsService } from './placements.service';
 import { RecordedJobs } from './recorded-jobs';
+
+@Hears(PlacementStarted)
+@Injectable()
+class StartListener implements Handler<PlacementStarted> {
+  handle(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+@Hears(PlacementEnded)
+@Injectable()
+class EndListener implements Handler<PlacementEnded> {
+  handle(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+@Module({ providers: [StartListener, EndListener] })
+class ListenerModule {}
 
 const PDF = Buffer.from('%PDF-1.7 a contract');
 
@@ -25,7 +46,7 @@ describe('placements, on the database', () => {
   let recorded: RecordedJobs;
 
   beforeAll(async () => {
-    app = await testApp([PlacementModule]);
+    app = await testApp([PlacementModule, ListenerModule]);
     [course, papers, placements, recorded] = [app.get(PlacementCourse), app.get(PlacementPapers), app.get(PlacementsService), app.get(RecordedJobs)];
   });
   afterAll(() => app.close());
@@ -53,6 +74,11 @@ describe('placements, on the database', () => {
     await papers.change(officer, id, { contractLanguage: 'km', contractUnderstood: true, passportHolder: 'person', costs: NO_COSTS, costCurrency: 'THB', version });
   };
 
+  const newsOf = async (queue: string, placementId: string): Promise<object[]> => {
+    const rows = await app.manager.query(`SELECT data -> 'event' AS event FROM sampan_queue.job WHERE name = $1 AND data #>> '{event,placementId}' = $2`, [queue, placementId]);
+    return (rows as { event: object }[]).map(({ event }) => event);
+  };
+
   it('lists what is missing, and starts only when every gate is open', async () => {
     const { officer, placement } = await aSent();
     await expect(course.checkContract(officer, placement.id)).rejects.toMatchObject({
@@ -68,6 +94,7 @@ describe('placements, on the database', () => {
     expect(started.followUps.map(({ checkDay, dueOn, state }) => [checkDay, dueOn, state])).toEqual([
       [7, '2026-03-08', 'scheduled'], [30, '2026-03-31', 'scheduled'], [90, '2026-05-30', 'scheduled'], [180, '2026-08-28', 'scheduled'], [365, '2027-03-01', 'scheduled'],
     ]);
+    expect(await newsOf('placement.placement-started/StartListener', placement.id)).toMatchObject([{ personId: placement.personId, startedOn: '2026-03-01', crossBorder: true }]);
   });
 
   it('asks the gates again at the start: an employer blocked meanwhile gets nobody', async () => {
@@ -115,6 +142,7 @@ describe('placements, on the database', () => {
 
     expect(ended).toMatchObject({ state: 'ended', endReason: 'laid-off' });
     expect(ended.followUps.every(({ state }) => state === 'scheduled')).toBe(true);
+    expect(await newsOf('placement.placement-ended/EndListener', placement.id)).toMatchObject([{ personId: placement.personId, reason: 'laid-off' }]);
   });
 
   it('gives the contract back as it came, and takes nothing but a PDF or a picture', async () => {
@@ -133,6 +161,7 @@ describe('placements, on the database', () => {
       const detail = await recorded.record(officer, { ...job, personId });
 
       expect(detail).toMatchObject({ state: 'active', source: 'informal', gates: [], crossBorder: false });
+      expect(await newsOf('placement.placement-started/StartListener', detail.id)).toHaveLength(1);
       expect(detail.followUps.map(({ checkDay }) => checkDay)).toEqual([30, 90, 180, 365]);
       expect(await app.manager.countBy(LabourConcern, { personId })).toBe(0);
     });

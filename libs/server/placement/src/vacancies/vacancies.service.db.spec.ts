@@ -1,17 +1,30 @@
+import { Injectable, Module } from '@nestjs/common';
 import { viewerOf } from '@sampan/access/testing';
-import { newId, type Viewer } from '@sampan/kernel';
+import { Hears, newId, type Handler, type Viewer } from '@sampan/kernel';
 import { newCentre } from '@sampan/organisations/testing';
 import { testApp, type TestApp } from '@sampan/testing';
 import { PlacementModule } from '../placement.module';
 import { newEmployer, newVacancy, NO_SIGNS } from '../testing';
 import { VacanciesService } from './vacancies.service';
+import { OfferReported } from './vacancy.events';
+
+@Hears(OfferReported)
+@Injectable()
+class Listener implements Handler<OfferReported> {
+  handle(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+@Module({ providers: [Listener] })
+class ListenerModule {}
 
 describe('vacancies, on the database', () => {
   let app: TestApp;
   let vacancies: VacanciesService;
 
   beforeAll(async () => {
-    app = await testApp([PlacementModule]);
+    app = await testApp([PlacementModule, ListenerModule]);
     vacancies = app.get(VacanciesService);
   });
   afterAll(() => app.close());
@@ -29,14 +42,21 @@ describe('vacancies, on the database', () => {
     expect(draft).toMatchObject({ state: 'draft', wageMonthly: 10_400, screenOutcome: null });
 
     expect(await vacancies.screen(officer, draft.id, { answers: NO_SIGNS, version: draft.version })).toMatchObject({ state: 'open', screenOutcome: 'passed', screenSigns: [] });
+    expect(await newsOf(draft.id)).toEqual([]);
   });
 
-  it('blocks an offer that fails', async () => {
+  const newsOf = async (vacancyId: string): Promise<OfferReported[]> => {
+    const rows = await app.manager.query(`SELECT data -> 'event' AS event FROM sampan_queue.job WHERE name = 'placement.offer-reported/Listener' AND data #>> '{event,vacancyId}' = $1`, [vacancyId]);
+    return (rows as { event: OfferReported }[]).map(({ event }) => event);
+  };
+
+  it('blocks an offer that fails, and tells what was wrong with it', async () => {
     const { centreId, employerId, officer } = await anEmployer();
     const { id, version } = await newVacancy(app.manager, { centreId, employerId, state: 'draft', screenOutcome: null });
 
     const failed = await vacancies.screen(officer, id, { answers: { ...NO_SIGNS, 'tourist-visa': 'yes' }, version });
     expect(failed).toMatchObject({ state: 'blocked', screenOutcome: 'failed', screenSigns: ['tourist-visa'] });
+    expect(await newsOf(id)).toEqual([{ centreId, vacancyId: id, employerId, signs: ['tourist-visa'] }]);
   });
 
   it('keeps an offer waiting while a stopping sign is unknown', async () => {
