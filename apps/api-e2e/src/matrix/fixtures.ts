@@ -1,5 +1,6 @@
 import { casesFixture } from './cases.fixtures';
 import { houseFixture } from './house.fixtures';
+import { insightsFixture } from './insights.fixtures';
 import { peopleFixture } from './people.fixtures';
 import { placementFixture } from './placement.fixtures';
 import { riskFixture } from './risk.fixtures';
@@ -7,4 +8,4 @@ import { trainingFixture } from './training.fixtures';
 import type { Fixture } from './world';
 
 /** In the order of the staircase: a room's rows may point to those of the rooms below. */
-export const FIXTURES: readonly Fixture[] = [houseFixture, peopleFixture, trainingFixture, placementFixture, riskFixture, casesFixture];
+export const FIXTURES: readonly Fixture[] = [houseFixture, peopleFixture, trainingFixture, placementFixture, riskFixture, casesFixture, insightsFixture];
