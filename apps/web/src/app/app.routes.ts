@@ -17,6 +17,7 @@ export const appRoutes: Routes = [
   // What is printed on a certificate: short enough to type.
   { path: 'verify', redirectTo: 'public/verify' },
   { path: 'verify/:token', redirectTo: 'public/verify/:token' },
+  { path: 'locked', children: [] },
   { path: 'not-allowed', title: 'shell.title.notAllowed', loadComponent: () => import('./errors/error-pages').then((m) => m.NotAllowedPage) },
   { path: 'not-loaded', title: 'shell.title.notLoaded', loadComponent: () => import('./errors/error-pages').then((m) => m.NotLoadedPage) },
   { path: '**', title: 'shell.title.notFound', loadComponent: () => import('./errors/error-pages').then((m) => m.NotFoundPage) },

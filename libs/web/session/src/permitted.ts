@@ -10,8 +10,8 @@ export const permitted: CanActivateFn = async (route: ActivatedRouteSnapshot, st
   const [session, router] = [inject(Session), inject(Router)];
   await session.ready();
   if (!session.signedIn() && session.locked()) {
-    // The lock screen stands there; the page comes when it is opened.
-    return false;
+    // The lock screen stands there; the address stays, so that unlocking brings the page.
+    return new RedirectCommand(router.parseUrl('/locked'), { skipLocationChange: true });
   }
   if (!session.signedIn()) {
     return router.createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { back: state.url } });

@@ -37,6 +37,7 @@ describe('the session', () => {
           { path: 'cases', component: Page, canActivate: [permitted], data: { permission: ['case.read', 'case.open'] } },
           { path: 'sign-in', component: Page },
           { path: 'not-allowed', component: Page },
+          { path: 'locked', children: [] },
         ]),
       ],
     });
@@ -90,7 +91,9 @@ describe('the session', () => {
     const ready = session.ready();
     server.expectOne('/api/v1/auth/me').flush({ code: 'SESSION_LOCKED' }, { status: 401, statusText: 'Unauthorized' });
     await ready;
-    await expect(TestBed.inject(Router).navigateByUrl('/people')).resolves.toBe(false);
+    const router = TestBed.inject(Router);
+    await router.navigateByUrl('/people');
+    expect(router.routerState.snapshot.root.firstChild?.url.join('/')).toBe('locked');
     expect(session.locked()).toBe(true);
   });
 

@@ -40,7 +40,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     text: 'shell.group.training',
     items: [
       { text: 'shell.nav.cohorts', hint: 'shell.nav.cohortsHint', link: '/training/cohorts', icon: 'book', permission: 'cohort.read' },
-      { text: 'shell.nav.leftEarly', hint: 'shell.nav.leftEarlyHint', link: '/training/left-early', icon: 'question', permission: 'enrolment.update' },
+      { text: 'shell.nav.leftEarly', hint: 'shell.nav.leftEarlyHint', link: '/training/left-early', icon: 'question', permission: 'enrolment.read' },
       { text: 'shell.nav.programmes', hint: 'shell.nav.programmesHint', link: '/training/programmes', icon: 'list', permission: 'programme.read' },
       { text: 'shell.nav.certificates', hint: 'shell.nav.certificatesHint', link: '/training/certificates', icon: 'certificate', permission: 'certificate.read' },
     ],
