@@ -17,7 +17,7 @@ import { tierOfOwnLevel } from '../screenings/screening.rules';
 import { ScoresRepository } from '../scores/scores.repository';
 import { ScreeningsRepository } from '../screenings/screenings.repository';
 import type { Flag } from './flag.entity';
-import { RiskFlagAccepted } from './flag.events';
+import { RiskFlagAccepted, RiskFlagDecided } from './flag.events';
 import {
   alarmKeys,
   FLAG_TRANSITIONS,
@@ -149,6 +149,7 @@ export class FlagDecisions {
         sourceType: 'flag-review',
         sourceId: reviewId,
       });
+      await this.events.announce(new RiskFlagDecided(flagId, personId, centreId, toState));
     }
     await this.audit.record(viewer, {
       action: `flag.${toState}`,

@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@sampan/kernel';
 import type { Tier } from '../score-cards/tier.rules';
+import type { FlagState } from './flag.rules';
 import type { OfferOfHelp } from './offers-of-help.rules';
 
 /** Somebody should look. Also when a deferred flag comes back: the same flag, so listeners must know it by its id. */
@@ -26,5 +27,17 @@ export class RiskFlagAccepted implements DomainEvent {
     readonly centreId: string,
     readonly reviewerId: string,
     readonly offerOfHelp: OfferOfHelp,
+  ) {}
+}
+
+/** Somebody answered: accepted, dismissed, deferred or closed. Nobody needs to be asked to look at it any more. */
+export class RiskFlagDecided implements DomainEvent {
+  static readonly eventName = 'risk.flag-decided';
+
+  constructor(
+    readonly flagId: string,
+    readonly personId: string,
+    readonly centreId: string,
+    readonly state: FlagState,
   ) {}
 }

@@ -13,6 +13,9 @@ import { DayPipe, NumberPipe, UserText, Waiting } from '@sampan/web-kit';
       display: block;
       margin-block-start: var(--sp-6);
     }
+    th {
+      overflow-wrap: normal;
+    }
   `,
 })
 export class Decisions {
