@@ -10,13 +10,16 @@ export interface Choice<V = string> {
   readonly lang?: string;
 }
 
+const INLINE_CHOICES = 4;
+const INLINE_LETTERS = 24;
+
 /** One of a few: radio buttons, all visible. For more than seven use a select. */
 @Component({
   selector: 'sp-radios',
   imports: [FieldFrame],
   template: `
     <sp-field-frame group [label]="label()" [hint]="hint()" [optional]="optional()" [problem]="problem()" [controlId]="id">
-      <div [id]="id" role="radiogroup" [class.sp-choices--boxed]="boxed()" [attr.aria-labelledby]="id + '-label'" [attr.aria-describedby]="describedBy()">
+      <div [id]="id" role="radiogroup" [class.sp-choices--boxed]="boxed()" [class.sp-choices--inline]="inline()" [attr.aria-labelledby]="id + '-label'" [attr.aria-describedby]="describedBy()">
         @for (choice of choices(); track choice.value; let i = $index) {
           <label class="sp-choice">
             <input type="radio" [name]="id" [checked]="value() === choice.value" [disabled]="disabled()" (change)="change(choice.value)" (blur)="touched()" />
@@ -33,6 +36,10 @@ export class Radios<V = string> extends ValueControl<V> {
   readonly optional = input(false, { transform: booleanAttribute });
   readonly boxed = input(false, { transform: booleanAttribute });
   readonly choices = input.required<readonly Choice<V>[]>();
+  /** Few and short answers stand beside one another, where there is room. */
+  protected readonly inline = computed(
+    () => !this.boxed() && this.choices().length <= INLINE_CHOICES && this.choices().every((choice) => !choice.hint && choice.label.length <= INLINE_LETTERS),
+  );
 }
 
 /** Any number of a few; the value is the list of those chosen, in the order of the choices. */
