@@ -22,6 +22,7 @@ import { NewsTasks } from './news/news-tasks';
 import { WhenFollowUpMissed } from './news/when-follow-up-missed.handler';
 import { WhenLabourConcernReported } from './news/when-labour-concern-reported.handler';
 import { WhenRiskFlagAccepted } from './news/when-risk-flag-accepted.handler';
+import { WhenRiskFlagDecided } from './news/when-risk-flag-decided.handler';
 import { WhenRiskFlagRaised } from './news/when-risk-flag-raised.handler';
 import { Note } from './notes/note.entity';
 import { NoteOpening } from './notes/note-opening.entity';
@@ -57,7 +58,7 @@ const REPOSITORIES = [
   PlansRepository,
   TasksRepository,
 ];
-const HANDLERS = [NewsTasks, WhenRiskFlagRaised, WhenRiskFlagAccepted, WhenLabourConcernReported, WhenFollowUpMissed];
+const HANDLERS = [NewsTasks, WhenRiskFlagRaised, WhenRiskFlagAccepted, WhenRiskFlagDecided, WhenLabourConcernReported, WhenFollowUpMissed];
 
 @Module({
   imports: [OrganisationsModule, AccessModule, PeopleModule, RiskModule],

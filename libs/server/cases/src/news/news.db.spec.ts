@@ -3,7 +3,7 @@ import { type DomainEvent, type EventClass, Handlers, newId, PostOffice } from '
 import { newCentre } from '@sampan/organisations/testing';
 import { newCaseloadEntry, newPerson, type Person } from '@sampan/people/testing';
 import { FollowUpMissed, LabourConcernReported } from '@sampan/placement';
-import { RiskFlagAccepted, RiskFlagRaised } from '@sampan/risk';
+import { RiskFlagAccepted, RiskFlagDecided, RiskFlagRaised } from '@sampan/risk';
 import { newFlag } from '@sampan/risk/testing';
 import { testApp, type TestApp } from '@sampan/testing';
 import { Case } from '../cases/case.entity';
@@ -82,6 +82,14 @@ describe('news, on the database', () => {
     expect(await tasksOf(person)).toEqual([]);
   });
 
+  it.each(['accepted', 'dismissed', 'deferred', 'closed'] as const)('asks nobody any more to look at a flag that is %s', async (state) => {
+    const { person } = await withWorker();
+    const flag = await newFlag(app.manager, person);
+    await hear(new RiskFlagRaised(flag.id, person.id, centreId, 'moderate', flag.respondBy));
+    await hear(new RiskFlagDecided(flag.id, person.id, centreId, state), 2);
+    expect(await tasksOf(person)).toMatchObject([{ kind: 'review-flag', state: 'done' }]);
+  });
+
   it('asks again when a deferred flag comes back', async () => {
     const { person } = await withWorker();
     const flag = await newFlag(app.manager, person);
@@ -91,10 +99,9 @@ describe('news, on the database', () => {
     expect((await tasksOf(person)).map(({ state }) => state)).toEqual(['done', 'open']);
   });
 
-  it('makes one case, one task and one neutral call of an accepted flag, and ends its review', async () => {
+  it('makes one case, one task and one neutral call of an accepted flag', async () => {
     const { person, workerId } = await withWorker();
     const flag = await newFlag(app.manager, person);
-    await hear(new RiskFlagRaised(flag.id, person.id, centreId, 'moderate', flag.respondBy));
     await hear(accepted(flag.id, person), 2);
 
     const [file, ...others] = await app.manager.findBy(Case, { personId: person.id });
@@ -104,7 +111,6 @@ describe('news, on the database', () => {
     expect(tasks.map(({ kind, state }) => `${kind}:${state}`).sort()).toEqual([
       'offer-help:open',
       'please-call:open',
-      'review-flag:done',
     ]);
     expect(tasks.find(({ kind }) => kind === 'please-call')).toMatchObject({
       title: null,

@@ -47,10 +47,6 @@ export class WhenRiskFlagAccepted implements Handler<RiskFlagAccepted> {
     if (!(await this.tasks.hasOpenPleaseCall(personId))) {
       await this.writer.write(viewer, { personId, centreId, kind: 'please-call', dueOn, assigneeId: null });
     }
-    const review = await this.tasks.findOpenOfSource('review-flag', flagId);
-    if (review) {
-      await this.writer.end(viewer, review, 'done');
-    }
   }
 
   private async caseFor({ flagId, personId, centreId }: RiskFlagAccepted): Promise<Case> {
