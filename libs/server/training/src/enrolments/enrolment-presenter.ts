@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, type Viewer } from '@sampan/kernel';
-import { People } from '@sampan/people';
+import { People, showReference } from '@sampan/people';
 import type { EnrolmentDto, TraineeDto } from './enrolment.dto';
 import type { EnrolmentWithCohort } from './enrolments.repository';
 
@@ -36,7 +36,7 @@ export class EnrolmentPresenter {
 
   async trainees(viewer: Viewer, personIds: readonly string[]): Promise<Map<string, TraineeDto>> {
     const summaries = await this.people.summaries(viewer, [...new Set(personIds)]);
-    return new Map([...summaries].map(([id, { reference, fullName, latinName }]) => [id, { id, reference, fullName, latinName }]));
+    return new Map([...summaries].map(([id, { reference, fullName, latinName }]) => [id, { id, reference: showReference(reference), fullName, latinName }]));
   }
 }
 

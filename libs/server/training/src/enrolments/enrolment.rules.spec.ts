@@ -1,5 +1,5 @@
 import { whyNotMove } from '@sampan/kernel';
-import { ENROLMENT_STATES, ENROLMENT_TRANSITIONS, isOpen, leave, stateAfterMarks, whyNotLeave } from './enrolment.rules';
+import { ENROLMENT_STATES, ENROLMENT_TRANSITIONS, firstAttendedOn, isOpen, leave, stateAfterMarks, whyNotLeave } from './enrolment.rules';
 
 describe('an enrolment', () => {
   it.each([
@@ -28,6 +28,23 @@ describe('an enrolment', () => {
     ['completed', null, 'completed'],
   ] as const)('that is %s and first attended on %s is %s', (state, enteredOn, after) => {
     expect(stateAfterMarks(state, enteredOn)).toBe(after);
+  });
+
+  it.each([
+    [null, '', null],
+    [null, '03-02 absent', null],
+    [null, '03-02 absent, 03-03 present', '2026-03-03'],
+    ['2026-03-02', '03-02 absent', null],
+    ['2026-03-03', '03-02 present, 03-03 present', '2026-03-02'],
+    ['2026-01-12', '03-02 present', '2026-01-12'],
+    ['2026-01-12', '03-02 absent', '2026-01-12'],
+    ['2026-01-12', '', '2026-01-12'],
+  ])('known to have been entered on %s, with marks %j, was entered on %s', (known, marks, entered) => {
+    const history = marks.split(', ').filter(Boolean).map((mark) => {
+      const [day, code] = mark.split(' ');
+      return { sessionOn: `2026-${day}`, attended: code === 'present' };
+    });
+    expect(firstAttendedOn(known, history)).toBe(entered);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { ruleBroken, type DomainError, type Transitions } from '@sampan/kernel';
+import { ruleBroken, type Day, type DomainError, type Transitions } from '@sampan/kernel';
 
 export const ENROLMENT_STATES = [
   'registered',
@@ -35,6 +35,20 @@ export const stateAfterMarks = (state: EnrolmentState, enteredOn: string | null)
     return 'active';
   }
   return state === 'active' && enteredOn === null ? 'registered' : state;
+};
+
+/**
+ * The first attended day. A day known from before our registers (an import) stays, unless a register of that very day
+ * now says otherwise.
+ * @param marks of the trainee, oldest session first
+ */
+export const firstAttendedOn = (
+  known: Day | null,
+  marks: readonly { readonly sessionOn: Day; readonly attended: boolean }[],
+): Day | null => {
+  const recorded = marks.find(({ attended }) => attended)?.sessionOn ?? null;
+  const isFromElsewhere = known !== null && !marks.some(({ sessionOn }) => sessionOn === known);
+  return isFromElsewhere && (recorded === null || known < recorded) ? known : recorded;
 };
 
 /** Coded exclusions from outcome rates: the code only, never a diagnosis or a story. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Events } from '@sampan/kernel';
 import { Timeline } from '@sampan/people';
 import type { Enrolment } from '../enrolments/enrolment.entity';
-import { isOpen, stateAfterMarks } from '../enrolments/enrolment.rules';
+import { firstAttendedOn, isOpen, stateAfterMarks } from '../enrolments/enrolment.rules';
 import { EnrolmentsRepository, type EnrolmentChange } from '../enrolments/enrolments.repository';
 import { consecutiveMissedNow, runOfMissed, seemsToHaveLeft } from '../enrolments/left-early.rules';
 import type { SessionWithCohort } from '../sessions/sessions.repository';
@@ -38,7 +38,10 @@ export class AttendanceFollowUp {
   }
 
   private async bringUpToDate(enrolment: Enrolment, marks: readonly PastMark[], session: SessionWithCohort, today: string): Promise<void> {
-    const enteredOn = marks.find(({ presence }) => presence === 'attended')?.sessionOn ?? null;
+    const enteredOn = firstAttendedOn(
+      enrolment.enteredOn,
+      marks.map(({ sessionOn, presence }) => ({ sessionOn, attended: presence === 'attended' })),
+    );
     const consecutiveMissed = consecutiveMissedNow(marks);
     const left = isOpen(enrolment.state) && seemsToHaveLeft(consecutiveMissed, session.cohort.programmeVersion.missedSessionsUntilLeftEarly);
     const change: EnrolmentChange = {

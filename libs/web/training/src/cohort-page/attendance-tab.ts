@@ -11,6 +11,7 @@ import { monthBeside, tally } from './attendance-month';
   selector: 'sp-attendance-tab',
   imports: [TranslocoPipe, DayPipe, Empty, Icon, OwnLanguagePipe, UserText, Waiting],
   templateUrl: './attendance-tab.html',
+  host: { class: 'sp-stack' },
   styleUrl: './attendance-tab.scss',
 })
 export class AttendanceTab {

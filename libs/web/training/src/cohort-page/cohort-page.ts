@@ -16,6 +16,7 @@ type CohortState = CohortDto['state'];
   imports: [RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe, DayPipe, Fact, NumberPipe, OwnLanguagePipe, PageHeader, PluralPipe, ProblemNotice, Status, Summary, Waiting],
   providers: [CohortInView],
   templateUrl: './cohort-page.html',
+  styles: `.plan { margin-block-end: var(--sp-4); }`,
 })
 export class CohortPage {
   readonly cohortId = input.required<string>();

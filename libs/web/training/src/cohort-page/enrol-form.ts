@@ -12,6 +12,7 @@ import { CohortInView } from './cohort-in-view';
   selector: 'sp-enrol-form',
   imports: [ReactiveFormsModule, RouterLink, TranslocoPipe, Lookup, Notice, SpForm],
   templateUrl: './enrol-form.html',
+  styles: `:host { display: block; }`,
 })
 export class EnrolForm {
   private readonly api = inject(Api);

@@ -12,6 +12,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
   selector: 'sp-sessions-form',
   imports: [ReactiveFormsModule, TranslocoPipe, Checkboxes, Control, DateField, Field, SpForm],
   templateUrl: './sessions-form.html',
+  styles: `:host { display: block; }`,
 })
 export class SessionsForm {
   private readonly api = inject(Api);

@@ -13,6 +13,7 @@ import { SessionsForm } from './sessions-form';
   selector: 'sp-sessions-tab',
   imports: [RouterLink, TranslocoPipe, Column, DayPipe, ProblemNotice, SessionsForm, Status, Table, Waiting],
   templateUrl: './sessions-tab.html',
+  host: { class: 'sp-stack' },
 })
 export class SessionsTab {
   private readonly api = inject(Api);

@@ -12,6 +12,11 @@ import { EnrolForm } from './enrol-form';
   selector: 'sp-trainees-tab',
   imports: [RouterLink, TranslocoPipe, Column, DayPipe, EnrolForm, NumberPipe, Status, Table, UserText, Waiting],
   templateUrl: './trainees-tab.html',
+  host: { class: 'sp-stack' },
+  styles: `
+    .latin { display: block; font-weight: 400; }
+    .whole { white-space: nowrap; }
+  `,
 })
 export class TraineesTab {
   protected readonly view = inject(CohortInView);

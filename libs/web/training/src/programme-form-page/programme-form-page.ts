@@ -14,6 +14,11 @@ const DEFAULT_MISSED = 14;
   selector: 'sp-programme-form-page',
   imports: [ReactiveFormsModule, RouterLink, TranslocoPipe, Checkbox, Control, Draft, Field, PageHeader, SpForm],
   templateUrl: './programme-form-page.html',
+  styles: `
+    .names { display: grid; gap: var(--sp-3); margin: 0; padding: 0; border: 0; }
+    .names legend { padding: 0; font-weight: 600; }
+    .names .sp-hint { margin: 0; }
+  `,
 })
 export class ProgrammeFormPage {
   readonly programmeId = input<string>();
