@@ -5,6 +5,7 @@ import { argon2id, hash } from 'argon2';
 import type { DataSource } from 'typeorm';
 import { Calendar } from './calendar';
 import { Chance } from './chance';
+import { publishFigures } from './figures';
 import { makePeople } from './people';
 import { makeEmployers, makePlacements } from './placement';
 import { makePlaces } from './places';
@@ -37,6 +38,9 @@ const main = async (): Promise<void> => {
     if (!(await has(dataSource, 'screening'))) {
       await tellStories(config, dataSource, password);
     }
+    if (!(await has(dataSource, 'release'))) {
+      await publishFigures(config, password, new Date());
+    }
     console.log('The demo is there.');
   } finally {
     await dataSource.destroy();
@@ -50,7 +54,7 @@ const isSomebodysOwn = async (dataSource: DataSource): Promise<boolean> => {
   return own;
 };
 
-const has = async (dataSource: DataSource, table: 'centre' | 'screening'): Promise<boolean> => {
+const has = async (dataSource: DataSource, table: 'centre' | 'screening' | 'release'): Promise<boolean> => {
   const [{ exists }] = (await dataSource.query(`SELECT EXISTS (SELECT FROM ${table}) AS exists`)) as [{ exists: boolean }];
   return exists;
 };

@@ -1,11 +1,9 @@
-import { addDays, PostOffice, Queue, StoppedClock, type Config } from '@sampan/kernel';
-import { ReferenceData } from '@sampan/organisations';
-import { JobRunner } from '@sampan/platform';
-import { createApp } from '@sampan/app';
-import { DataSource } from 'typeorm';
+import { addDays, StoppedClock, type Config } from '@sampan/kernel';
+import type { DataSource } from 'typeorm';
 import { Calendar } from './calendar';
 import { Caller } from './caller';
 import { Chance } from './chance';
+import { withRunningProduct } from './running-product';
 import { GOALS, ISSUES, NEXT_VISIT, NOTES, SITUATIONS } from './talk';
 
 const SEED = 20_260_202;
@@ -32,17 +30,8 @@ interface Teller {
 /** A year of one social worker, told through the product itself while its clock stands in the past: every rule, event and audit row is real. */
 export const tellStories = async (config: Config, dataSource: DataSource, password: string): Promise<void> => {
   const [clock, chance] = [new StoppedClock(new Date().toISOString()), new Chance(SEED)];
-  const app = await createApp({ ...config, logLevel: 'silent' }, clock);
-  await app.get(DataSource).initialize();
-  await app.get(ReferenceData).load();
-  await app.get(Queue).start();
-  await app.get(PostOffice).prepare();
-  await app.get(JobRunner).prepare();
-  await app.get(PostOffice).open();
-  await app.listen(0, '127.0.0.1');
-  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-  try {
-    const people = await clientsOf(dataSource);
+  const people = await clientsOf(dataSource);
+  await withRunningProduct(config, clock, async (url) => {
     console.log('Telling a year of casework…');
     for (const [daysAgo, talks] of DAYS) {
       const calendar = new Calendar(new Date(Date.parse(`${new Calendar(new Date()).ago(daysAgo)}T02:00:00Z`)));
@@ -55,9 +44,7 @@ export const tellStories = async (config: Config, dataSource: DataSource, passwo
         await Promise.all([worker!.post('notifications/read', {}), supervisor!.post('notifications/read', {})]);
       }
     }
-  } finally {
-    await app.close();
-  }
+  });
 };
 
 interface Client {
