@@ -1,0 +1,1 @@
+export { ministryRoutes } from './ministry.routes';
