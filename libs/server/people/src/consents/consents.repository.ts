@@ -22,8 +22,9 @@ export class ConsentsRepository {
     return this.unitOfWork.manager.findOneBy(Consent, { id, personId });
   }
 
-  latest(personId: string, purpose: ConsentPurpose): Promise<Consent | null> {
-    return this.unitOfWork.manager.findOne(Consent, { where: { personId, purpose }, order: { recordedAt: 'DESC', id: 'DESC' } });
+  /** Of all records that were found to be one person. */
+  latest(personIds: readonly string[], purpose: ConsentPurpose): Promise<Consent | null> {
+    return this.unitOfWork.manager.findOne(Consent, { where: { personId: In([...personIds]), purpose }, order: { recordedAt: 'DESC', id: 'DESC' } });
   }
 
   async add(consent: Omit<Consent, 'person'>): Promise<void> {

@@ -84,7 +84,7 @@ export class Consents {
   /** The person is locked by the caller, so that two answers to one purpose follow each other. */
   async add(viewer: Viewer, person: Person, answer: NewConsent): Promise<Consent> {
     const { country, today } = await this.placeOf(person);
-    const state = consentState(await this.consents.latest(person.id, answer.purpose), today);
+    const state = consentState(await this.consents.latest(await this.persons.recordsOf(person.id), answer.purpose), today);
     const refusal = whyNotAnswer(state, answer) ?? (await this.whyNotGivenBy(person, answer, country, today));
     if (refusal) {
       throw refusal;
@@ -128,7 +128,7 @@ export class Consents {
       throw personNotFound();
     }
     const { country, today } = await this.placeOf(person);
-    const latest = await this.consents.latest(personId, purpose);
+    const latest = await this.consents.latest(await this.persons.recordsOf(personId), purpose);
     return mayProceed(consentState(latest, today), await this.consents.basisOf(country, purpose));
   }
 

@@ -52,6 +52,10 @@ describe('the reasons', () => {
     expect(scoreDuplicate(one, other).reasons).toContainEqual({ kind: 'born-within', value: 1 });
   });
 
+  it('call a name different when it is, and give no likeness then', () => {
+    expect(scoreDuplicate(person({ documents: ['h1'] }), person({ names: ['Kim Bopha'], documents: ['h1'] })).reasons).toEqual([{ kind: 'same-document' }, { kind: 'name-differs' }]);
+  });
+
   it('are silent about what is not known', () => {
     expect(kinds(person({}), person({}))).toEqual(['name']);
   });

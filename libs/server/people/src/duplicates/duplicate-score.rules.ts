@@ -3,7 +3,7 @@ import type { Comparable } from './comparable.rules';
 import { nameSimilarity, wordsSimilarity } from './similarity.rules';
 
 export const REASON_KINDS = [
-  'same-document', 'different-document', 'same-phone', 'name', 'same-birth-date', 'near-birth-date', 'born-within', 'birth-differs', 'address', 'address-differs',
+  'same-document', 'different-document', 'same-phone', 'name', 'name-differs', 'same-birth-date', 'near-birth-date', 'born-within', 'birth-differs', 'address', 'address-differs',
   'sex-differs',
 ] as const;
 export type ReasonKind = (typeof REASON_KINDS)[number];
@@ -66,7 +66,8 @@ const byName = (one: Comparable, other: Comparable): Finding => {
   }
   const written = one.written.some((name) => other.written.includes(name));
   const likeness = written ? 1 : Math.max(...one.names.flatMap((words) => other.names.map((others) => nameSimilarity(words, others))));
-  return { weight: along(NAME_CURVE, likeness), reason: { kind: 'name', value: rounded(likeness) } };
+  const weight = along(NAME_CURVE, likeness);
+  return { weight, reason: likeness < 0.5 ? { kind: 'name-differs' } : { kind: 'name', value: rounded(likeness) } };
 };
 
 const byDocument = (one: Comparable, other: Comparable): Finding => {

@@ -44,6 +44,7 @@ describe('the data steward, on the database', () => {
     const lines = await app.get(Timeline).list(viewer, one.id, { rooms: ['training'], limit: 10 });
     expect(lines.items.map(({ kind }) => kind).sort()).toEqual(['training.completed', 'training.enrolled']);
     expect((await app.get(Consents).list(viewer, one.id)).find(({ purpose }) => purpose === 'photo')?.state).toBe('given');
+    expect(await app.get(Consents).has(one.id, 'photo')).toBe(true);
     expect(await app.manager.findOneByOrFail(Person, { id: other.id })).toMatchObject({ status: 'merged', mergedIntoId: one.id });
     await expect(app.get(Registration).change(viewerOf('registrar', [centreId]), other.id, 2, { nickname: 'x' })).rejects.toMatchObject({ code: 'PERSON_MERGED' });
   });

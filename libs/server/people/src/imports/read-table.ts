@@ -10,6 +10,9 @@ export interface Table {
 export const MOST_ROWS = 20_000;
 export const MOST_COLUMNS = 100;
 export const MOST_BYTES = 10 * 1024 * 1024;
+const MOST_UNPACKED_BYTES = 200 * 1024 * 1024;
+const tooLarge = () =>
+  badInput('FILE_TOO_LARGE', `A file may have at most ${MOST_ROWS} rows and ${MOST_COLUMNS} columns.`, { mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS });
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /** Reads a register: CSV in UTF-8 or UTF-16, or the first sheet of an XLSX. The first line that is not empty is the header. */
@@ -21,7 +24,7 @@ export const readTable = async (content: Buffer): Promise<Table> => {
     throw badInput('FILE_EMPTY', 'The file has no rows below its header.');
   }
   if (rows.length > MOST_ROWS || header.length > MOST_COLUMNS) {
-    throw badInput('FILE_TOO_LARGE', `A file may have at most ${MOST_ROWS} rows and ${MOST_COLUMNS} columns.`, { mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS });
+    throw tooLarge();
   }
   return { columns: header.map((name, place) => name || `#${place + 1}`), rows: rows.map((row) => header.map((_, place) => row[place] ?? '')) };
 };
@@ -50,7 +53,25 @@ const delimiterOf = (text: string): string => {
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 };
 
+/**
+ * What a workbook says it unpacks to, in bytes (the sizes in the central directory of the zip): a small file that
+ * unpacks to gigabytes would take the whole product down. 0 when it is no proper zip, which the reader then refuses.
+ */
+const unpackedBytes = (content: Buffer): number => {
+  const end = content.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  let total = 0;
+  let at = end >= 0 && end + 20 <= content.length ? content.readUInt32LE(end + 16) : content.length;
+  while (at + 46 <= content.length && content.readUInt32LE(at) === 0x02014b50) {
+    total += content.readUInt32LE(at + 24);
+    at += 46 + content.readUInt16LE(at + 28) + content.readUInt16LE(at + 30) + content.readUInt16LE(at + 32);
+  }
+  return total;
+};
+
 const linesOfWorkbook = async (content: Buffer): Promise<string[][]> => {
+  if (unpackedBytes(content) > MOST_UNPACKED_BYTES) {
+    throw tooLarge();
+  }
   const workbook = new ExcelJS.Workbook();
   try {
     await workbook.xlsx.load(content as unknown as ExcelJS.Buffer);

@@ -15,8 +15,8 @@ const STATES = ['to-steward', 'not-the-same', 'same-person'] as const;
   templateUrl: './duplicates-page.html',
   styles: `
     .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: var(--sp-3); margin-block: var(--sp-3); }
-    li { list-style: none; }
-    ul { padding: 0; }
+    li { list-style: none; margin-block-end: var(--sp-4); }
+    ul { padding: 0; margin-block-start: var(--sp-4); }
   `,
 })
 export class DuplicatesPage {

@@ -6,7 +6,7 @@ import { ColumnMapping } from './column-mapping';
 import { RowsTable } from './rows-table';
 
 const BUSY: readonly ImportDto['state'][] = ['checking', 'committing', 'undoing'];
-const STEP: Readonly<Record<ImportDto['state'], number>> = { uploaded: 1, checking: 2, checked: 3, committing: 4, committed: 4, undoing: 4, undone: 4 };
+const STEP: Readonly<Record<ImportDto['state'], number>> = { uploaded: 1, checking: 2, checked: 3, committing: 3, committed: 4, undoing: 4, undone: 4 };
 const PAUSE_MS = 1000;
 const COUNTED = ['to-create', 'to-update', 'duplicate', 'rejected', 'created', 'updated', 'kept', 'undone'] as const;
 
@@ -15,6 +15,7 @@ const COUNTED = ['to-create', 'to-update', 'duplicate', 'rejected', 'created', '
   selector: 'sp-import-page',
   imports: [TranslocoPipe, ColumnMapping, JobProgress, Notice, PageHeader, PluralPipe, ProblemNotice, RowsTable, Steps, Tile, Waiting],
   templateUrl: './import-page.html',
+  styles: `.body { display: flex; flex-direction: column; gap: var(--sp-5); }`,
 })
 export class ImportPage {
   readonly importId = input.required<string>();

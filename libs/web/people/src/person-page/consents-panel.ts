@@ -17,6 +17,10 @@ const NEXT: Readonly<Record<PurposeDto['state'], readonly ConsentDto['answer'][]
   selector: 'sp-consents-panel',
   imports: [ReactiveFormsModule, TranslocoPipe, Control, DayPipe, Dialog, Field, ProblemNotice, Radios, SpForm, Status, Waiting],
   templateUrl: './consents-panel.html',
+  styles: `
+    .sp-row { flex-wrap: nowrap; }
+    .under { display: flex; flex-wrap: wrap; gap: var(--sp-1) var(--sp-4); font-size: var(--sp-size-small); }
+  `,
 })
 export class ConsentsPanel {
   readonly personId = input.required<string>();

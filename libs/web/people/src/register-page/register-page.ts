@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, linkedSignal, resource, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, linkedSignal, resource, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, type ValidatorFn, Validators } from '@angular/forms';
 import { Router } from '@angular/router';
@@ -11,17 +11,19 @@ import { toBirth } from '../person-words/birth';
 import { COMPANIONS, FIRST_PURPOSES, GIVERS, METHODS, NOTICE_VERSION, SEXES, SOURCES } from '../person-words/codes';
 import { mintedId } from '../person-words/minted-id';
 import { Nationalities } from '../person-words/nationalities';
+import { ConsentAnswers, type ConsentAnswersValue } from './consent-answers';
 import { DuplicatePanel, type Answer } from './duplicate-panel';
 
 const SECTIONS = ['name', 'age', 'origin', 'contact', 'how', 'consent'] as const;
 const PAUSE_MS = 350;
+/** The same width as in the stylesheet. */
+const ONE_THING_PER_PAGE = '(max-width: 47.99rem)';
 const text = (...validators: ValidatorFn[]) => new FormControl('', { nonNullable: true, validators });
-type Purposes = Record<(typeof FIRST_PURPOSES)[number], FormControl<'given' | 'refused' | ''>>;
 
 /** The minimum intake: three minutes, only a name required. One thing per page on a phone, all of it on a desk. */
 @Component({
   selector: 'sp-register-page',
-  imports: [ReactiveFormsModule, TranslocoPipe, Checkbox, Control, DateField, Draft, DuplicatePanel, Field, PageHeader, Radios, SpForm, Steps],
+  imports: [ReactiveFormsModule, TranslocoPipe, Checkbox, ConsentAnswers, Control, DateField, Draft, DuplicatePanel, Field, PageHeader, Radios, SpForm, Steps],
   templateUrl: './register-page.html',
   styleUrl: './register-page.scss',
 })
@@ -30,6 +32,7 @@ export class RegisterPage {
   private readonly router = inject(Router);
   private readonly transloco = inject(TranslocoService);
   private readonly session = inject(Session);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly nationalities = inject(Nationalities);
   private readonly draft = viewChild.required(Draft);
   private readonly spForm = viewChild.required(SpForm);
@@ -58,7 +61,7 @@ export class RegisterPage {
     intakeSource: text(),
     presentingIssue: text(Validators.maxLength(2000)),
     urgentConcern: new FormControl(false, { nonNullable: true }),
-    consents: new FormGroup(Object.fromEntries(FIRST_PURPOSES.map((purpose) => [purpose, new FormControl('', { nonNullable: true })])) as unknown as Purposes),
+    consents: new FormControl<ConsentAnswersValue>({}, { nonNullable: true }),
     method: new FormControl<RecordConsentDto['method']>('voice', { nonNullable: true }),
     givenBy: new FormControl<RecordConsentDto['givenBy']>('self', { nonNullable: true }),
   });
@@ -73,7 +76,6 @@ export class RegisterPage {
   protected readonly yesNo = this.choices('people.answer.', ['yes', 'no'] as const);
   protected readonly methods = this.choices('people.method.', METHODS);
   protected readonly givers = this.choices('people.giver.', GIVERS);
-  protected readonly consentAnswers = this.choices('people.consentAnswer.', ['given', 'refused', ''] as const);
 
   private readonly typed = toSignal(this.form.valueChanges.pipe(debounceTime(PAUSE_MS)), { initialValue: this.form.value });
   private readonly check = resource({
@@ -85,6 +87,7 @@ export class RegisterPage {
     source: () => (this.question() ? (this.check.hasValue() ? this.check.value() : undefined) : []),
     computation: (fresh, former) => fresh ?? former?.value ?? [],
   });
+  protected readonly anyAnswer = computed(() => Object.keys(this.typed().consents ?? {}).length > 0);
   protected readonly answers = signal<ReadonlyMap<string, Answer>>(new Map());
 
   constructor() {
@@ -111,11 +114,25 @@ export class RegisterPage {
       this.spForm().focusFirstWrong();
       return;
     }
-    this.at.update((at) => Math.min(at + 1, SECTIONS.length - 1));
+    this.goTo(Math.min(this.at() + 1, SECTIONS.length - 1));
   }
 
   protected back(): void {
-    this.at.update((at) => Math.max(at - 1, 0));
+    this.goTo(Math.max(this.at() - 1, 0));
+  }
+
+  /** "Go" on a phone's keyboard leads to the next question, not to a person with nothing but a name. */
+  protected submit(): void {
+    if (matchMedia(ONE_THING_PER_PAGE).matches && this.at() < SECTIONS.length - 1) {
+      this.next();
+    } else {
+      void this.save.run();
+    }
+  }
+
+  private goTo(section: number): void {
+    this.at.set(section);
+    setTimeout(() => this.host.querySelector<HTMLElement>(`#section-${section}`)?.focus());
   }
 
   protected readonly save = action(async () => {
@@ -156,7 +173,7 @@ export class RegisterPage {
   private choices<V extends string>(beginning: string, values: readonly V[]) {
     return computed(() => {
       this.transloco.activeLang();
-      return values.map((value) => ({ value, label: this.transloco.translate(beginning + (value || 'later')) }));
+      return values.map((value) => ({ value, label: this.transloco.translate(beginning + value) }));
     });
   }
 }
