@@ -128,7 +128,7 @@ const work = async (teller: Teller, { id }: CaseFile): Promise<void> => {
   const goalId = chance.id(calendar.now);
   await worker.post(`cases/${id}/goals`, { id: goalId, text: goal.text, dimension: goal.dimension });
   // What is long ago has been done; what is left is the next visit.
-  const isOld = daysAgo > 20 && chance.happens(0.9);
+  const isOld = daysAgo > 60 || (daysAgo > 20 && chance.happens(0.9));
   for (const [place, text] of goal.steps.entries()) {
     const stepId = chance.id(calendar.now);
     await worker.post(`cases/${id}/goals/${goalId}/steps`, { id: stepId, text, owner: place === 0 ? 'worker' : 'client', dueOn: addDays(calendar.today, chance.whole(3, 25)) });
