@@ -3,7 +3,6 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { TranslocoTestingModule } from '@jsverse/transloco';
 import { Shortcuts } from '@sampan/web-kit';
-import kit from '../../../kit/i18n/en.json';
 import placement from '../../i18n/en.json';
 import { CallForm } from './call-form';
 
@@ -19,7 +18,7 @@ describe('the form of a call', () => {
     TestBed.configureTestingModule({
       imports: [
         CallForm,
-        TranslocoTestingModule.forRoot({ langs: { en: { kit, placement } }, translocoConfig: { availableLangs: ['en'], defaultLang: 'en' }, preloadLangs: true }),
+        TranslocoTestingModule.forRoot({ langs: { en: { placement } }, translocoConfig: { availableLangs: ['en'], defaultLang: 'en' }, preloadLangs: true }),
       ],
       providers: [provideHttpClient(), provideHttpClientTesting()],
     });
