@@ -19,6 +19,7 @@ const NEXT: Readonly<Record<PurposeDto['state'], readonly ConsentDto['answer'][]
   templateUrl: './consents-panel.html',
   styles: `
     .sp-row { flex-wrap: nowrap; }
+    sp-status { flex: none; }
     .under { display: flex; flex-wrap: wrap; gap: var(--sp-1) var(--sp-4); font-size: var(--sp-size-small); }
   `,
 })
