@@ -37,14 +37,14 @@ export const CERTIFICATE_TEXTS: Readonly<Record<ProgrammeLanguage, CertificateTe
     signature: 'ប្រធានមជ្ឈមណ្ឌល',
   },
   th: {
-    title: 'ประกาศนียบัตร',
+    title: 'ใบรับรองการสำเร็จหลักสูตร',
     certifies: 'ขอรับรองว่า',
     completed: 'ได้สำเร็จหลักสูตรการฝึกอบรม',
     hours: (hours) => `${hours} ชั่วโมง`,
     issuedOn: 'ออกให้ ณ วันที่',
     validUntil: 'ใช้ได้ถึงวันที่',
     serial: 'เลขที่',
-    check: 'ตรวจสอบประกาศนียบัตรนี้โดยสแกนภาพ หรือพิมพ์รหัสที่',
+    check: 'ตรวจสอบใบรับรองนี้โดยสแกนภาพ หรือพิมพ์รหัสที่',
     signature: 'ผู้อำนวยการศูนย์',
   },
   zh: {

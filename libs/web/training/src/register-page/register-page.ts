@@ -13,6 +13,7 @@ import { codeOf, fillDown, mark, markTheRest, toSend, type UnsavedMarks } from '
   imports: [RouterLink, TranslocoPipe, DayPipe, Icon, Notice, NumberPipe, OwnLanguagePipe, PageHeader, PluralPipe, ProblemNotice, Status, UserText, Waiting],
   templateUrl: './register-page.html',
   styleUrl: './register-page.scss',
+  host: { '(keydown)': 'press($event)' },
 })
 export class RegisterPage {
   readonly sessionId = input.required<string>();
@@ -121,7 +122,8 @@ export class RegisterPage {
 
   /** By the place of the key as well as by its letter: on a Khmer or Thai keyboard P is another letter. */
   protected press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey) {
+    const isAtAMark = (event.target as HTMLElement).closest('[data-row] button') !== null;
+    if (!isAtAMark || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
     const isKey = (letter: string): boolean => event.code === `Key${letter}` || event.key.toUpperCase() === letter;
