@@ -64,17 +64,17 @@ export class Attacker {
     return holds ? null : { id, label: label.kind, min, max };
   }
 
-  /** What holds the range of a broken cell together, and whether loosening that alone would mend it. */
-  usedAgainst({ id, label, min, max }: Breach): Map<string, { mends: boolean }> {
+  /** What holds the range of a broken cell together, and how much of the damage loosening that alone would mend: above 0, to 1. */
+  usedAgainst({ id, label, min, max }: Breach): Map<string, number> {
     const index = this.index(id);
-    const used = new Map<string, { mends: boolean }>();
+    const used = new Map<string, number>();
     for (const direction of [1, -1] as const) {
       this.system.push(index, direction);
       const missing = label === 'hidden' ? this.width(id) - (max - min) : direction > 0 ? this.policy.k - 1 - max : min - 1;
       if (missing > SLACK) {
         this.system.obstacles(index, direction).forEach(({ variable, gain }) => {
           const obstacle = this.table.cells[variable]?.id ?? '';
-          used.set(obstacle, { mends: used.get(obstacle)?.mends === true || gain >= missing });
+          used.set(obstacle, Math.max(used.get(obstacle) ?? 0, Math.min(1, gain / missing)));
         });
       }
     }

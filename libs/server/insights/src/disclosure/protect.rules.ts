@@ -20,9 +20,12 @@ const secondToMask = (table: Table, labels: Labels): string | undefined => {
   return table.cells.filter(({ id }) => parts.has(id) && printed(id)).sort(byRank)[0]?.id ?? given?.total;
 };
 
+/** What it costs to give a cell up: a detail little, a quarter more, the number of a whole year most. */
+const priceOf = ({ rank }: TableCell): number => 2 ** (rank / 4);
+
 /**
- * The cheapest cell to give up for the sake of a broken mask: of those that the attacker used, one that mends it alone,
- * rounded counts before masked ones; else a neighbour; else anything.
+ * The best cell to give up for the sake of a broken mask: of those that the attacker used, the one that mends most for
+ * its price; else a neighbour; else anything.
  */
 const nextToHide = (table: Table, labels: Labels, attacker: Attacker, broken: Breach): TableCell | undefined => {
   const says = ({ id }: TableCell): boolean => {
@@ -35,18 +38,16 @@ const nextToHide = (table: Table, labels: Labels, attacker: Attacker, broken: Br
     return own;
   }
   const used = attacker.usedAgainst(broken);
+  const candidates = table.cells.filter(says).sort(byRank);
+  const worth = (cell: TableCell): number => (used.get(cell.id) ?? 0) / priceOf(cell);
+  const best = candidates.reduce<TableCell | undefined>((one, other) => (worth(other) > (one ? worth(one) : 0) ? other : one), undefined);
+  if (best) {
+    return best;
+  }
   const neighbours = new Set(
     table.sums.filter(({ total, parts }) => total === broken.id || parts.includes(broken.id)).flatMap(({ total, parts }) => [total, ...parts]),
   );
-  const candidates = table.cells.filter(says).sort(byRank);
-  const preferences: readonly ((cell: TableCell) => boolean)[] = [
-    ({ id }) => used.get(id)?.mends === true && labels.get(id)?.kind === 'rounded',
-    ({ id }) => used.get(id)?.mends === true,
-    ({ id }) => used.has(id),
-    ({ id }) => neighbours.has(id),
-    () => true,
-  ];
-  return preferences.flatMap((preference) => candidates.find(preference) ?? [])[0];
+  return candidates.find(({ id }) => neighbours.has(id)) ?? candidates[0];
 };
 
 /**

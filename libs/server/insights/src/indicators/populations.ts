@@ -68,7 +68,7 @@ export const POPULATIONS: readonly Population[] = [
     measures: [
       leaf('completed', 'always', 3), leaf('left-early', 'always', 3), leaf('still-in', 'always'), leaf('transferred', 'always'), excluded,
       sum('left-or-still', ['left-early', 'still-in'], 'when-small', 3),
-      base('base-without-transfers', ['completed', 'left-or-still']),
+      { ...base('base-without-transfers', ['completed', 'left-or-still']), rank: 1 },
       guard('not-completed', ['left-or-still', 'transferred']),
       base('base', ['completed', 'not-completed']),
       guard('not-left', ['completed', 'still-in', 'transferred']),

@@ -39,15 +39,14 @@ export const slicesOf = (population: Population, { year, quarters, counts, place
   if (!isWhole(year, quarters)) {
     return trend;
   }
-  const whole = population.dimensions.flatMap((dimension) => {
-    if (dimension === 'place') {
-      return places.map((group) =>
-        together(group.centreIds.map((category) => find({ period: year, dimension, category })), { period: year, dimension, category: placeCategory(group) }),
-      );
-    }
-    return own.filter((count) => count.period === year && count.dimension === dimension);
+  const broken = population.dimensions.filter((dimension) => dimension !== 'total').map((dimension) => {
+    const groups = places.map((group) =>
+      together(group.centreIds.map((category) => find({ period: year, dimension, category })), { period: year, dimension, category: placeCategory(group) }),
+    );
+    return dimension === 'place' ? groups : own.filter((count) => count.period === year && count.dimension === dimension);
   });
-  return [...trend, ...(whole.some(({ dimension }) => dimension === 'total') ? [] : [find({ period: year, dimension: 'total', category: ALL })]), ...whole];
+  // One category alone is the total again.
+  return [...trend, find({ period: year, dimension: 'total', category: ALL }), ...broken.filter(({ length }) => length > 1).flat()];
 };
 
 /** A year is mature with its last quarter; the categories of a year are mature together with it, so that nothing is told by who is missing. */

@@ -8,7 +8,8 @@ export const stepsTo = (largest: number, percent: boolean): number[] => {
   if (percent) {
     return [0, 25, 50, 75, 100];
   }
-  const rough = Math.max(1, largest) / 4;
+  // Persons are counted whole: never a step below one.
+  const rough = Math.max(1, largest / 4);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= rough) ?? power * 10;
   return Array.from({ length: Math.ceil(Math.max(1, largest) / step) + 1 }, (_, index) => index * step);
