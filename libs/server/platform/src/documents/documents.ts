@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config, DomainError } from '@sampan/kernel';
 import { chromium, type Browser } from 'playwright-core';
@@ -21,7 +22,7 @@ export class Documents implements OnApplicationShutdown {
   constructor(private readonly config: Config) {}
 
   get available(): boolean {
-    return this.config.chromiumPath !== null;
+    return this.config.chromiumPath !== null && existsSync(this.config.chromiumPath);
   }
 
   /** @throws PDF_UNAVAILABLE when the machine has no Chromium. */
@@ -40,7 +41,7 @@ export class Documents implements OnApplicationShutdown {
 
   private async open(): Promise<Browser> {
     const { chromiumPath } = this.config;
-    if (!chromiumPath) {
+    if (!chromiumPath || !this.available) {
       throw new DomainError('unavailable', 'PDF_UNAVAILABLE', 'This server has no Chromium, which prints documents. Ask the administrator to install it.');
     }
     const running = await this.browser?.catch(() => undefined);

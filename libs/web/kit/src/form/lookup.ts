@@ -37,8 +37,10 @@ export class Lookup extends ValueControl<LookupOption> {
     params: () => (this.asked().length >= this.from() ? this.asked() : undefined),
     loader: ({ params: text }) => Promise.resolve(this.search()(text)),
   });
-  /** Answers to what stands in the field now; those to an earlier text would let a quick hand pick the wrong one. */
-  protected readonly options = computed(() => (this.found.hasValue() && this.asked() === (this.typed() ?? '').trim() ? this.found.value() : []));
+  /** What stands in the field has not been asked yet, or not been answered. */
+  protected readonly waiting = computed(() => this.found.isLoading() || this.asked() !== (this.typed() ?? '').trim());
+  /** Never the answers to an earlier text: a quick hand would pick the wrong one. */
+  protected readonly options = computed(() => (this.found.hasValue() && !this.waiting() ? this.found.value() : []));
   protected readonly shown = computed(() => this.typed() ?? this.value()?.label ?? '');
   protected readonly active = computed(() => (this.open() && this.options().length > 0 ? `${this.id}-${this.at()}` : null));
 
