@@ -25,18 +25,36 @@ export const brokenRules = async (page: Page): Promise<string[]> => {
   );
 };
 
-/** Checks the page as it is now. */
+/** A key of a text that nobody wrote: `people.list.heading` where words should be. */
+export const UNWRITTEN = /\b(?:kit|session|parts|shell|people|training|placement|casework|ministry|admin|public)\.[a-z][\w-]*(?:\.[\w-]+)*\b/;
+
+/** Checks the page as it is now: no rule of accessibility broken, no text missing. */
 export const expectAccessible = async (page: Page): Promise<void> => {
+  expect(await page.locator('body').innerText()).not.toMatch(UNWRITTEN);
   expect(await brokenRules(page)).toEqual([]);
 };
+
+export const emailOf = (account: Account): string => `${account}@demo.sampan.example`;
+
+/** The demo accounts' password in this run. */
+export const password = (): string => process.env['SAMPAN_DEMO_PASSWORD'] ?? '';
 
 export interface Journey {
   /** Signs in by the API, as the sign-in page does, and opens a page of the product. */
   readonly signInAs: (account: Account, path?: string) => Promise<void>;
+  /** Signs in with address and password on the screen, and stands on the first page. */
+  readonly enterAs: (account: Account) => Promise<void>;
 }
 
-/** A journey: its page must not throw, and nobody is signed in at its start. */
-export const test = base.extend<Journey & { noErrors: void }>({
+/** A journey: its page must not throw, nobody is signed in at its start, and the device speaks English until told otherwise. */
+export const test = base.extend<Journey & { english: void; noErrors: void }>({
+  english: [
+    async ({ page }, use) => {
+      await page.addInitScript(() => localStorage.setItem('sampan.language', localStorage.getItem('sampan.language') ?? 'en'));
+      await use();
+    },
+    { auto: true },
+  ],
   noErrors: [
     async ({ page }, use) => {
       const errors: string[] = [];
@@ -50,10 +68,19 @@ export const test = base.extend<Journey & { noErrors: void }>({
     await use(async (account, path = '/') => {
       await page.context().clearCookies();
       const answer = await page.context().request.post('/api/v1/auth/sign-in', {
-        data: { email: `${account}@demo.sampan.example`, password: process.env['SAMPAN_DEMO_PASSWORD'] },
+        data: { email: emailOf(account), password: password() },
       });
       expect(answer.status(), await answer.text()).toBe(200);
       await page.goto(path);
+    });
+  },
+  enterAs: async ({ page }, use) => {
+    await use(async (account) => {
+      await page.goto('/sign-in');
+      await page.getByLabel('E-mail address').fill(emailOf(account));
+      await page.getByLabel('Password', { exact: true }).fill(password());
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Hello' })).toBeVisible();
     });
   },
 });

@@ -8,7 +8,7 @@ import { Session } from '@sampan/web-session';
 import { OUTCOME_TONES } from '../person-words/codes';
 import { Reasons } from '../person-words/reasons';
 
-const FILTERS = ['', 'duplicate', 'rejected', 'to-create', 'to-update', 'created', 'updated', 'kept'] as const;
+const FILTERS = ['', 'duplicate', 'rejected', 'to-create', 'to-update', 'created', 'updated', 'kept', 'undone'] as const;
 /** From here on one answer for all rows is offered. */
 const LIKELY = 0.9;
 
