@@ -6,6 +6,7 @@ import { Api, releasesBuild, releasesList } from '@sampan/web-client';
 import { action, Column, Control, DayPipe, Field, MomentPipe, PageHeader, pagedList, ProblemNotice, Table, todayHere } from '@sampan/web-kit';
 import { Session } from '@sampan/web-session';
 import { CountryPipe, PeriodPipe } from '../numbers/number-words';
+import { mintedId } from '../minted-id';
 import { endedQuarters } from './quarters';
 import { ReleaseState } from './release-state';
 
@@ -30,7 +31,7 @@ export class ReleasesPage {
     quarter: new FormControl(this.quarters[0] ?? '', { nonNullable: true, validators: Validators.required }),
   });
   protected readonly build = action(async () => {
-    const { id } = await this.api.invoke(releasesBuild, { body: { id: crypto.randomUUID(), ...this.form.getRawValue() } });
+    const { id } = await this.api.invoke(releasesBuild, { body: { id: mintedId(), ...this.form.getRawValue() } });
     await this.router.navigate(['/ministry/releases', id]);
   });
 }
