@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -5,6 +6,12 @@ import { join } from 'node:path';
 import { Installation, isAlive, until, type Starter } from './starter';
 
 jest.setTimeout(60_000);
+
+/** What is tested is the starting: a build in the middle of it would only be waited for. */
+beforeAll(() => {
+  const program = "import { build } from './tools/start/project.mjs'; await build(() => undefined);";
+  execFileSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: join(__dirname, '../..'), stdio: 'ignore' });
+}, 600_000);
 
 const ADMINISTRATOR = { email: 'administrator@sampan.example', password: 'a sentence that only tests know' };
 const KEY = Buffer.alloc(32, 3).toString('base64');
