@@ -1,5 +1,6 @@
 import { acceptFlag, giveToSocialWorker, openCase, planWithThePerson, screen, writeNote } from './all-the-way/protection';
 import { applyAndAccept, approveEmployer, call, passGates, reportConcern, screenVacancy, setOut, vetEmployer } from './all-the-way/placing';
+import { approveAndPublish, buildRelease, readDashboard } from './all-the-way/counting';
 import { findByLatinLetters, registerAll, registerWithNameAlone } from './all-the-way/registration';
 import { inventStory } from './all-the-way/somebody';
 import { completeAndCertify, enrol, markPresent, planCohort, verify } from './all-the-way/training';
@@ -86,4 +87,16 @@ test('the placement officer screens a vacancy, sends the person through all gate
 
 test('the timeline shows all of it to the social worker, and to others what is theirs to see', async ({ page, signInAs }) => {
   await seeTimelineByVisibility(page, signInAs, story);
+});
+
+test('the analyst has a release built, which its builder cannot approve', async ({ page, enterAs }) => {
+  test.setTimeout(180_000);
+  await enterAs('analyst');
+  story.release = await buildRelease(page);
+});
+
+test('the approver publishes it, and the dashboard shows numbers, and words where a number is hidden', async ({ page, enterAs }) => {
+  await enterAs('approver');
+  await approveAndPublish(page, story.release);
+  await readDashboard(page);
 });

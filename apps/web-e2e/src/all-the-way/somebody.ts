@@ -12,6 +12,7 @@ export const inventStory = () => ({
   cohort: inventCode('JOURNEY'),
   certificateCode: '',
   employer: `Demo Journey Works ${inventCode('Ltd')}`,
+  release: '',
   job: `Welder ${inventCode('line')}`,
 });
 

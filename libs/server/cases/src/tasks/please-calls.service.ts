@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { assertVersion, notFound, UnitOfWork, type Viewer } from '@sampan/kernel';
-import { People } from '@sampan/people';
+import { People, showReference } from '@sampan/people';
 import type { PleaseCallDto } from './please-call.dto';
 import { whyNotMoveTask } from './task.rules';
 import { TasksRepository } from './tasks.repository';
@@ -30,7 +30,7 @@ export class PleaseCalls {
         return [];
       }
       const { reference, fullName, latinName } = person;
-      return [{ id, personId, reference, fullName, latinName, centreId, dueOn, version }];
+      return [{ id, personId, reference: showReference(reference), fullName, latinName, centreId, dueOn, version }];
     });
   }
 

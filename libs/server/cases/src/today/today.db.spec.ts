@@ -1,6 +1,7 @@
 import { viewerOf } from '@sampan/access/testing';
 import type { Viewer } from '@sampan/kernel';
 import { newCentre } from '@sampan/organisations/testing';
+import { showReference } from '@sampan/people';
 import { newCaseloadEntry, newContact, newPerson, type Person } from '@sampan/people/testing';
 import { newFlag } from '@sampan/risk/testing';
 import { testApp, type TestApp } from '@sampan/testing';
@@ -117,7 +118,7 @@ describe('the day’s work, on the database', () => {
       {
         id,
         personId: person.id,
-        reference: person.reference,
+        reference: showReference(person.reference),
         fullName: 'Sok Dara',
         latinName: null,
         centreId,
