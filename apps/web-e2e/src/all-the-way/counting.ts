@@ -40,7 +40,7 @@ export const readDashboard = async (page: Page): Promise<void> => {
   const asTable = page.getByRole('button', { name: 'Show as table' });
   await asTable.first().click();
   await expect(asTable, 'one key turns every chart into its table').toHaveCount(0);
-  const reason = page.getByText(/Too few people to show the exact number\.|Hidden so that a smaller number cannot be worked out\.|The group is too small for a percentage\./));
+  const reason = page.getByText(/Too few people to show the exact number\.|Hidden so that a smaller number cannot be worked out\.|The group is too small for a percentage\./);
   await expect(reason.filter({ visible: true }).first(), 'a hidden number says why').toBeVisible();
   await expectAccessible(page);
 
