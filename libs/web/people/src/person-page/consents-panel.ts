@@ -21,6 +21,7 @@ const NEXT: Readonly<Record<PurposeDto['state'], readonly ConsentDto['answer'][]
     .sp-row { flex-wrap: nowrap; }
     sp-status { flex: none; }
     .under { display: flex; flex-wrap: wrap; gap: var(--sp-1) var(--sp-4); font-size: var(--sp-size-small); }
+    .under summary, .under > button { padding-block: var(--sp-2); }
   `,
 })
 export class ConsentsPanel {
