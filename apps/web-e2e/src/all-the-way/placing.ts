@@ -31,7 +31,7 @@ export const vetEmployer = async (page: Page, { employer }: Story): Promise<void
   await writeDay(dialog, 'Valid until', dayFromToday(300));
   await expectAccessible(page);
   await press(dialog, 'Propose a clearance');
-  await expect(page.getByText('Somebody other than the proposer decides.')).toBeVisible();
+  await expect(page.getByText('Somebody other than the proposer decides.').filter({ visible: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve' })).toBeHidden();
   await expectAccessible(page);
 };
