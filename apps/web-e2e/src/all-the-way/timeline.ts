@@ -4,8 +4,8 @@ import { expect, expectAccessible, type Account, type Journey } from '../support
 import { openFile, type Story } from './somebody';
 
 const FOR_ALL = ['Registered', 'Consent given', 'Enrolled', 'First session attended', 'Training completed', 'Certificate issued'];
-const STATUS_OF_WORK = ['Accepted the job', 'Started a job'];
-const WORK = ['Agreed to be sent to the employer', 'Sent to the employer', 'Reached at a follow-up call'];
+const STATUS_OF_WORK = ['Started a job'];
+const WORK = ['Accepted the job', 'Agreed to be sent to the employer', 'Sent to the employer', 'Reached at a follow-up call'];
 const PROTECTION = ['Questions about safety recorded', 'A reason to offer help', 'Help is to be offered', 'A case was opened', 'Assessed', 'Plan agreed', 'Note written', 'A labour concern was received'];
 
 /** All pages of the timeline, as one text. */
