@@ -11,7 +11,7 @@ export type { Room } from './database/room';
 export { UnitOfWork } from './database/unit-of-work';
 export { DayColumn, MomentColumn } from './database/columns';
 export { assertVersion } from './database/version';
-export { decodeCursor, encodeCursor, PageOf, PageQuery, toPage, PAGE_SIZES, type Key, type Page, type Position } from './database/paging';
+export { decodeCursor, encodeCursor, PageOf, PageQuery, toPage, type Key, type Page, type Position } from './database/paging';
 export type { DomainEvent, EventClass } from './events/domain-event';
 export { Events, type Letter } from './events/events';
 export { Handlers } from './events/handlers';

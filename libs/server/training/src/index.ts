@@ -1,11 +1,4 @@
 export { TrainingModule } from './training.module';
-export { ProgrammesService } from './programmes/programmes.service';
-export { CohortsService } from './cohorts/cohorts.service';
-export { EnrolmentsService } from './enrolments/enrolments.service';
-export { CompletionsService } from './enrolments/completions.service';
-export { SessionsService } from './sessions/sessions.service';
-export { RegistersService } from './registers/registers.service';
-export { CertificatesService } from './certificates/certificates.service';
 export { EnrolmentEnded, TraineeEnrolled } from './enrolments/enrolment.events';
 export { SessionMissed } from './registers/register.events';
 export { CertificateIssued } from './certificates/certificate.events';

@@ -3,8 +3,6 @@ import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { badInput } from '../errors/domain-error';
 
-export const PAGE_SIZES = [25, 50, 100] as const;
-
 /** Query parameters of every list: previous and next by key, never by page number. */
 export class PageQuery {
   @ApiPropertyOptional({ description: 'From the former answer: `nextCursor` or `previousCursor`.' })
