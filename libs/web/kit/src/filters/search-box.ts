@@ -1,4 +1,4 @@
-import { Component, type ElementRef, input, linkedSignal, model, viewChild } from '@angular/core';
+import { Component, DestroyRef, type ElementRef, inject, input, linkedSignal, model, viewChild } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { nextId } from '../form/value-control';
 import { shortcuts } from '../keys/shortcuts';
@@ -32,6 +32,7 @@ export class SearchBox {
   private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.pause));
     shortcuts([{ key: '/', text: 'kit.keys.search', run: () => this.box().nativeElement.focus() }]);
   }
 

@@ -51,7 +51,16 @@ export function urlState<S extends object>(initial: S, options: { readonly unwri
   const start = initial as Record<string, Plain>;
   const query = toSignal(route.queryParamMap, { initialValue: route.snapshot.queryParamMap });
   const here = signal<Record<string, Plain>>(kept.of(path));
-  inject(DestroyRef).onDestroy(() => kept.keep(path, here()));
+  let left = false;
+  inject(DestroyRef).onDestroy(() => {
+    left = true;
+    kept.keep(path, here());
+  });
+  /** Somebody who typed and at once pressed a link is on the way there: writing our address now would call them back. */
+  const isLeaving = (): boolean => {
+    const way = router.currentNavigation();
+    return left || (way !== null && router.serializeUrl(way.finalUrl ?? way.extractedUrl).split('?')[0] !== path);
+  };
 
   const value = computed(() => {
     const map = query();
@@ -64,7 +73,7 @@ export function urlState<S extends object>(initial: S, options: { readonly unwri
     const entries = Object.entries(patch as Record<string, Plain>);
     here.update((state) => ({ ...state, ...Object.fromEntries(entries.filter(([key]) => secret.has(key))) }));
     const open = entries.filter(([key]) => !secret.has(key));
-    if (open.length > 0) {
+    if (open.length > 0 && !isLeaving()) {
       const queryParams = Object.fromEntries(open.map(([key, one]) => [key, isStart(key, one) ? null : String(one)]));
       void router.navigate([], { relativeTo: route, queryParams, queryParamsHandling: 'merge', replaceUrl: true });
     }
