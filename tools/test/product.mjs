@@ -70,6 +70,8 @@ export async function startProduct(purpose, { prepare, environment: more = {} } 
   return {
     url,
     databaseUrl: database.url,
+    /** Where a test makes further databases. */
+    serverUrl: server.url,
     logFile,
     stop: async () => {
       child.kill('SIGTERM');

@@ -1,3 +1,3 @@
-export { createTestDatabase, testDatabase, type TestDatabase } from './database/test-database';
+export { createEmptyTestDatabase, createTestDatabase, testDatabase, type TestDatabase } from './database/test-database';
 export { testConfig } from './database/test-config';
 export { testApp, type TestApp } from './app/test-app';

@@ -13,7 +13,7 @@ export const apiDatabase = (): Promise<DataSource> =>
 
 export const PASSWORD = 'a sentence that only tests know';
 /** As cheap as argon2 allows: what is tested is not its strength. */
-const passwordHash = hash(PASSWORD, { type: argon2id, memoryCost: 1024, timeCost: 2, parallelism: 1 });
+export const cheaplyHashed = hash(PASSWORD, { type: argon2id, memoryCost: 1024, timeCost: 2, parallelism: 1 });
 
 type Account = NonNullable<Parameters<typeof newUser>[1]>;
 
@@ -23,7 +23,7 @@ export const newAccount = async (
   role: RoleCode,
   over: Account = {},
 ): Promise<Awaited<ReturnType<typeof newUser>>> =>
-  newUser(database.manager, { passwordHash: await passwordHash, roles: [role], ...over });
+  newUser(database.manager, { passwordHash: await cheaplyHashed, roles: [role], ...over });
 
 /** Signs in and fails loudly when that does not work. */
 export const signIn = async (email: string, password = PASSWORD): Promise<Client> => {

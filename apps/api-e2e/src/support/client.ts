@@ -28,6 +28,9 @@ export class Client {
   /** Switched off where a test shows what happens without the token. */
   sendsCsrf = true;
 
+  /** @param address of the product, where it is not the one that all HTTP tests share */
+  constructor(private readonly address = apiUrl()) {}
+
   get<T = unknown>(path: string): Promise<Answer<T>> {
     return this.call('GET', path);
   }
@@ -57,7 +60,7 @@ export class Client {
   ): Promise<Answer<T>> {
     const isForm = body instanceof FormData;
     const token = this.cookies.get(CSRF_COOKIE);
-    const response = await fetch(new URL(path.startsWith('/') ? path : `/api/v1/${path}`, apiUrl()), {
+    const response = await fetch(new URL(path.startsWith('/') ? path : `/api/v1/${path}`, this.address), {
       method,
       redirect: 'manual',
       headers: {

@@ -23,12 +23,17 @@ export interface TestDatabase {
 }
 
 /** A migrated database of its own, without a connection to it. */
-export const createTestDatabase = async (): Promise<TestDatabase> => {
+export const createTestDatabase = (): Promise<TestDatabase> => create(template);
+
+/** A database in which nothing is yet, for those who migrate by themselves. */
+export const createEmptyTestDatabase = (): Promise<TestDatabase> => create(() => Promise.resolve('template0'));
+
+const create = async (original: (client: Client, server: string) => Promise<string>): Promise<TestDatabase> => {
   const server = serverUrl();
   const name = `sampan_test_${process.env['SAMPAN_TEST_RUN'] ?? process.pid}_${randomBytes(5).toString('hex')}`;
   await onServer(server, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${await template(client, server)}`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${await original(client, server)}`);
   });
   return {
     config: testConfig(urlOf(server, name)),
