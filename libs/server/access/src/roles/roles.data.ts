@@ -1,4 +1,4 @@
-import type { Permission } from '@sampan/kernel';
+import type { Permission, Reach } from '@sampan/kernel';
 
 /** The table "who sees which fact" of the model, as data: what each role may do, everywhere in the product. */
 const EVERYBODY: readonly Permission[] = ['account.use', 'notification.read', 'reference.read', 'centre.read', 'job.read'];
@@ -21,7 +21,7 @@ const INSTRUCTOR: readonly Permission[] = [...CENTRE_STAFF, 'register.take', 'se
 const MANAGER: readonly Permission[] = [
   ...new Set<Permission>([
     ...REGISTRAR, ...INSTRUCTOR,
-    'programme.write', 'cohort.write', 'register.lock', 'certificate.issue', 'certificate.revoke', 'user.read',
+    'programme.write', 'cohort.write', 'register.lock', 'certificate.issue', 'certificate.revoke', 'user.read', 'holiday.write',
   ]),
 ];
 
@@ -61,7 +61,11 @@ const APPROVER: readonly Permission[] = [...EVERYBODY, 'indicator.read', 'releas
 
 const LIAISON: readonly Permission[] = [...EVERYBODY, 'indicator.read'];
 
-const ADMINISTRATOR: readonly Permission[] = [...EVERYBODY, 'user.read', 'dead-letter.read', 'dead-letter.retry', 'programme.read', 'programme.approve', 'instrument.read', 'indicator.read'];
+const ADMINISTRATOR: readonly Permission[] = [
+  ...EVERYBODY,
+  'user.read', 'user.write', 'role.read', 'organisation.write', 'centre.write', 'holiday.write', 'area.write', 'health.read',
+  'dead-letter.read', 'dead-letter.retry', 'programme.read', 'programme.approve', 'instrument.read', 'indicator.read',
+];
 
 export const ROLES = {
   registrar: REGISTRAR,
@@ -80,6 +84,24 @@ export const ROLES = {
 export type RoleCode = keyof typeof ROLES;
 
 export const ROLE_CODES = Object.keys(ROLES) as RoleCode[];
+
+/** How far each role may see. Nobody with several roles sees further than the narrowest of them. */
+export const REACHES_OF: Readonly<Record<RoleCode, readonly Reach[]>> = {
+  registrar: ['centre'],
+  instructor: ['centre'],
+  manager: ['centre'],
+  'placement-officer': ['centre'],
+  'social-worker': ['caseload'],
+  supervisor: ['centre', 'organisation'],
+  'data-steward': ['centre', 'organisation', 'country'],
+  analyst: ['organisation', 'country', 'all'],
+  'release-approver': ['organisation', 'country', 'all'],
+  liaison: ['organisation', 'country', 'all'],
+  administrator: ['organisation', 'country', 'all'],
+};
+
+/** Roles of the second pair of eyes: nobody approves what they prepare. */
+export const SECOND_PAIRS_OF_EYES: readonly (readonly [RoleCode, RoleCode])[] = [['analyst', 'release-approver']];
 
 /** Everything that the roles together permit. Unknown roles permit nothing. */
 export const permissionsOf = (roles: readonly string[]): ReadonlySet<Permission> =>
