@@ -1,12 +1,13 @@
 import 'reflect-metadata';
-import { configOfProcess, createDataSource, migrate } from '@sampan/kernel';
+import { configOfProcess, createDataSource, dataSourceOptions, migrate, type Config } from '@sampan/kernel';
 import { parts } from '@sampan/rooms';
 import { argon2id, hash } from 'argon2';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Calendar } from './calendar';
+import { makeCases } from './cases';
 import { Chance } from './chance';
 import { publishFigures } from './figures';
-import { makePeople } from './people';
+import { makePeople, PersonSerial } from './people';
 import { makeEmployers, makePlacements } from './placement';
 import { makePlaces } from './places';
 import { Rows } from './rows';
@@ -34,6 +35,7 @@ const main = async (): Promise<void> => {
       await dataSource.query(`UPDATE app_user SET password_hash = $1 WHERE email LIKE '%@demo.sampan.example' AND password_hash <> '!'`, [passwordHash]);
     } else {
       await loadPeople(dataSource, passwordHash);
+      await analyse(config);
     }
     if (!(await has(dataSource, 'screening'))) {
       await tellStories(config, dataSource, password);
@@ -59,22 +61,37 @@ const has = async (dataSource: DataSource, table: 'centre' | 'screening' | 'rele
   return exists;
 };
 
-/** One transaction for the bulk: a start that is killed in the middle leaves an empty database, not half a demo. */
+/**
+ * One transaction for the bulk: a start that is killed in the middle leaves an empty database, not half a demo. Written
+ * centre by centre, so that a large demo needs no more memory than a small one.
+ */
 const loadPeople = async (dataSource: DataSource, passwordHash: string): Promise<void> => {
-  const [rows, chance, calendar, serials] = [new Rows(), new Chance(SEED), new Calendar(new Date()), new Serials()];
-  const centres = makePlaces(rows, chance, calendar.now, passwordHash, wished() / USUAL_NUMBER);
-  const programmes = makeProgrammes(rows, chance, calendar, centres[0]!);
-  const serial = { next: 0 };
-  for (const centre of centres) {
-    const people = makePeople(rows, chance, calendar, centre, serial);
-    const employers = makeEmployers(rows, chance, calendar, centre);
-    makePlacements(rows, chance, calendar, centre, employers, makeTraining(rows, chance, calendar, centre, programmes, people, serials));
-  }
-  serials.write(rows);
-  console.log(`Writing ${rows.count('person')} people, ${rows.count('enrolment')} enrolments, ${rows.count('attendance_record')} marks, ${rows.count('placement')} placements…`);
-  await dataSource.transaction((manager) => rows.write(manager));
-  await dataSource.query('ANALYZE').catch(() => undefined);
-  };
+  const [rows, chance, calendar, serials, serial] = [new Rows(), new Chance(SEED), new Calendar(new Date()), new Serials(), new PersonSerial()];
+  const number = wished();
+  await dataSource.transaction(async (manager) => {
+    const centres = makePlaces(rows, chance, calendar.now, passwordHash, number / USUAL_NUMBER);
+    const programmes = makeProgrammes(rows, chance, calendar, centres[0]!);
+    console.log(`Writing ${number} people of ${centres.length} centres…`);
+    for (const centre of centres) {
+      const people = makePeople(rows, chance, calendar, centre, serial);
+      const employers = makeEmployers(rows, chance, calendar, centre);
+      makePlacements(rows, chance, calendar, centre, employers, makeTraining(rows, chance, calendar, centre, programmes, people, serials));
+      if (number > USUAL_NUMBER) {
+        makeCases(rows, chance, calendar, centre, people, centre === centres[0] ? centre.staff.socialWorkers[0]! : null);
+      }
+      await rows.write(manager);
+    }
+    serials.write(rows);
+    await rows.write(manager);
+  });
+  console.log(`Wrote ${rows.count('person')} people, ${rows.count('enrolment')} enrolments, ${rows.count('attendance_record')} marks, ${rows.count('placement')} placements, ${rows.count('case_file')} cases in bulk.`);
+};
+
+/** Only the owner of the tables may; without it the first hours of a large demo are planned blindly. */
+const analyse = async (config: Config): Promise<void> => {
+  const owner = await new DataSource(dataSourceOptions(config, parts, 'owner', 1)).initialize();
+  await owner.query('VACUUM (ANALYZE)').finally(() => owner.destroy());
+};
 
 const wished = (): number => {
   const at = process.argv.indexOf('--people');

@@ -22,11 +22,31 @@ const PURPOSES: readonly (readonly [purpose: string, given: number])[] = [
 const SOURCES: readonly (readonly [string, number])[] = [['walk-in', 40], ['self', 18], ['centre', 16], ['hotline', 6], ['border-screening', 10], ['embassy', 5], ['police', 5]];
 const DAYS_OF_HISTORY = 1_095;
 
+/** What no two people share: the number in their phone number, and their reference. */
+export class PersonSerial {
+  private readonly references = new Set<string>();
+  private phones = 0;
+
+  nextPhone(): string {
+    this.phones += 1;
+    return String(this.phones).padStart(4, '0');
+  }
+
+  nextReference(chance: Chance): string {
+    const reference = mintReference(Uint8Array.from({ length: 8 }, () => chance.whole(0, 255)));
+    if (this.references.has(reference)) {
+      return this.nextReference(chance);
+    }
+    this.references.add(reference);
+    return reference;
+  }
+}
+
 /** People of one centre, spread over three years; a third of them are in a social worker's caseload. */
-export const makePeople = (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, serial: { next: number }): DemoPerson[] =>
+export const makePeople = (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, serial: PersonSerial): DemoPerson[] =>
   Array.from({ length: centre.people }, (_, position) => makePerson(rows, chance, calendar, centre, position, serial)).sort((a, b) => (a.registeredOn < b.registeredOn ? -1 : 1));
 
-const makePerson = (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, position: number, serial: { next: number }): DemoPerson => {
+const makePerson = (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, position: number, serial: PersonSerial): DemoPerson => {
   const registeredOn = calendar.ago(chance.whole(1, DAYS_OF_HISTORY));
   const at = calendar.at(registeredOn, 2, chance.whole(0, 59));
   const id = chance.id(at);
@@ -38,14 +58,13 @@ const makePerson = (rows: Rows, chance: Chance, calendar: Calendar, centre: Demo
   const precision = chance.weighted([['day', 82], ['year', 12], ['estimated-age', 6]] as const);
   const year = Number(registeredOn.slice(0, 4)) - age;
   const bornOn = precision === 'day' ? `${year}-${String(chance.whole(1, 12)).padStart(2, '0')}-${String(chance.whole(1, 28)).padStart(2, '0')}` : `${year}-01-01`;
-  serial.next += 1;
   // Blocks that begin with 000 are given to no subscriber.
-  const phone = `+${centre.callingCode}${centre.country === 'KH' ? '31' : '9'}000${String(serial.next).padStart(4, '0')}`;
+  const phone = `+${centre.callingCode}${centre.country === 'KH' ? '31' : '9'}000${serial.nextPhone()}`;
   const names = latinName === fullName ? [fullName] : [fullName, latinName];
   const { searchText, keys } = fileAs({ names, birth: birthOf({ birthDate: bornOn, birthPrecision: precision }), sex, phones: [phone], documents: [], address: null });
   const ageInDoubt = age < 19 && chance.happens(0.2);
   rows.add('person', {
-    id, centre_id: centre.id, reference: mintReference(Uint8Array.from({ length: 8 }, () => chance.whole(0, 255))), full_name: fullName,
+    id, centre_id: centre.id, reference: serial.nextReference(chance), full_name: fullName,
     latin_name: latinName === fullName ? null : latinName, given_name: null, family_name: null, nickname: null, also_known_as: [], sex, birth_date: bornOn,
     birth_precision: precision, age_in_doubt: ageInDoubt, accompanied_by: age < 18 ? 'family' : 'nobody', guardian_implicated: age < 18 ? false : null,
     nationality: naming.nationality, languages: [naming.language], education: chance.weighted([[0, 6], [1, 26], [2, 40], [3, 24], [5, 4]]),

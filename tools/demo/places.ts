@@ -83,12 +83,16 @@ const SIGN_IN_NAMES: Record<string, string> = {
 /** Nobody's password: colleagues who fill the lists but never sign in. */
 const NOBODY = '!';
 
+/** A larger demo has more centres, not larger ones: three plans, as often as it takes. */
 export const makePlaces = (rows: Rows, chance: Chance, now: Date, passwordHash: string, share: number): DemoCentre[] => {
   const begun = new Date(now.getTime() - 4 * 365 * 86_400_000);
-  return PLANS.map(({ operator, timeZone, province, languages, ...plan }, position) => {
+  const copies = Math.max(1, Math.round(share));
+  const plans = Array.from({ length: copies }, (_, copy) => PLANS.map((plan) => ({ ...plan, copy }))).flat();
+  return plans.map(({ operator, timeZone, province, languages, copy, ...plan }, position) => {
     const [organisationId, id] = [chance.id(begun), chance.id(begun)];
-    rows.add('organisation', { id: organisationId, name: operator, country: plan.country });
-    rows.add('centre', { id, organisation_id: organisationId, name: plan.name, country: plan.country, time_zone: timeZone, admin_area_code: province, languages });
+    const numbered = (name: string): string => (copy === 0 ? name : `${name} ${copy + 1}`);
+    rows.add('organisation', { id: organisationId, name: numbered(operator), country: plan.country });
+    rows.add('centre', { id, organisation_id: organisationId, name: numbered(plan.name), country: plan.country, time_zone: timeZone, admin_area_code: province, languages });
     const user = (email: string, displayName: string, roles: readonly string[], reach: string, hash: string): string => {
       const userId = chance.id(begun);
       rows.add('app_user', {
@@ -102,7 +106,8 @@ export const makePlaces = (rows: Rows, chance: Chance, now: Date, passwordHash: 
     const colleague = (role: string, reach: string): string => {
       colleagues += 1;
       const { latinName } = naming.write(naming.family.length > 0 ? chance.pick(naming.family) : null, chance.pick(naming.female));
-      return user(`colleague${colleagues}.${plan.country.toLowerCase()}@demo.sampan.example`, latinName, [role], reach, NOBODY);
+      const at = `${plan.country.toLowerCase()}${copy === 0 ? '' : copy + 1}`;
+      return user(`colleague${colleagues}.${at}@demo.sampan.example`, latinName, [role], reach, NOBODY);
     };
     const own = position === 0 ? Object.fromEntries(ACCOUNTS.map(({ name, roles, reach }) => [name, user(`${name}@demo.sampan.example`, SIGN_IN_NAMES[name]!, roles, reach, passwordHash)])) : {};
     const staff: Staff = {
@@ -113,6 +118,6 @@ export const makePlaces = (rows: Rows, chance: Chance, now: Date, passwordHash: 
       socialWorkers: [own['socialworker'] ?? colleague('social-worker', 'caseload'), colleague('social-worker', 'caseload'), colleague('social-worker', 'caseload')],
       supervisor: own['supervisor'] ?? colleague('supervisor', 'centre'),
     };
-    return { ...plan, id, organisationId, staff, people: Math.max(40, Math.round(plan.people * share)) };
+    return { ...plan, name: numbered(plan.name), id, organisationId, staff, people: Math.max(40, Math.round((plan.people * share) / copies)) };
   });
 };

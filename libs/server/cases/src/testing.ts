@@ -6,6 +6,8 @@ import { Goal } from './plans/goal.entity';
 import { Step } from './plans/step.entity';
 import { Task } from './tasks/task.entity';
 
+export { CASE_NUMBERS, caseNumberOf } from './cases/case-number.rules';
+
 const AT = new Date('2026-03-02T03:00:00Z');
 /** Cases of one test run number themselves; no check digit, because nobody types them. */
 let lastNumber = 0;
