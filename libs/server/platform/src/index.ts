@@ -8,3 +8,4 @@ export { Files, type FileWithContent, type NewFile } from './files/files';
 export { Documents, type PaperOptions } from './documents/documents';
 export { Notifications, type News } from './notifications/notifications';
 export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
+export { linesOfCsv, namedRows, type NamedRow } from './tables/csv';

@@ -21,6 +21,10 @@ export class AdminAreas {
       .getMany();
   }
 
+  isIn(country: string, code: string): Promise<boolean> {
+    return this.unitOfWork.manager.existsBy(AdminArea, { country, code });
+  }
+
   exists(code: string): Promise<boolean> {
     return this.unitOfWork.manager.existsBy(AdminArea, { code });
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Viewer } from '@sampan/kernel';
+import { UnitOfWork, type Page, type Viewer } from '@sampan/kernel';
 import { In } from 'typeorm';
+import { pageByName, partOf } from '../by-name';
+import type { CentresQuery } from './centre-file.dto';
 import { Centre } from './centre.entity';
 
 @Injectable()
@@ -23,5 +25,50 @@ export class CentresRepository {
   async listIds(where: { organisationId?: string; country?: string } = {}): Promise<string[]> {
     const rows = await this.unitOfWork.manager.find(Centre, { select: { id: true }, where, order: { id: 'ASC' } });
     return rows.map(({ id }) => id);
+  }
+
+  search<T>(viewer: Viewer, { name, organisation, closedToo, ...page }: CentresQuery, present: (centre: Centre) => T): Promise<Page<T>> {
+    const rows = this.unitOfWork.manager
+      .createQueryBuilder(Centre, 'c')
+      .innerJoinAndSelect('c.organisation', 'o')
+      .where('c.id = ANY(:centreIds)', { centreIds: [...viewer.centreIds] });
+    if (name) {
+      rows.andWhere('(c.name ILIKE :part OR c.names::text ILIKE :part)', { part: partOf(name) });
+    }
+    if (organisation) {
+      rows.andWhere('c.organisation_id = :organisation', { organisation });
+    }
+    if (closedToo !== true) {
+      rows.andWhere('c.closed_on IS NULL');
+    }
+    return pageByName(rows, page, present);
+  }
+
+  findWithOrganisation(viewer: Viewer, id: string): Promise<Centre | null> {
+    return viewer.centreIds.includes(id) ? this.unitOfWork.manager.findOne(Centre, { where: { id }, relations: { organisation: true } }) : Promise.resolve(null);
+  }
+
+  findForChange(viewer: Viewer, id: string): Promise<Centre | null> {
+    return viewer.centreIds.includes(id)
+      ? this.unitOfWork.manager.findOne(Centre, { where: { id }, lock: { mode: 'pessimistic_write' } })
+      : Promise.resolve(null);
+  }
+
+  async add(centre: Omit<Centre, 'version' | 'organisation'>): Promise<void> {
+    await this.unitOfWork.manager.insert(Centre, centre);
+  }
+
+  save(centre: Centre): Promise<Centre> {
+    return this.unitOfWork.manager.save(Centre, centre);
+  }
+
+  /** Organisations and countries that lie within these centres as a whole: whoever reaches all of one may look after its people. */
+  async wholeWithin(centreIds: readonly string[]): Promise<{ organisationIds: string[]; countries: string[] }> {
+    const [row] = (await this.unitOfWork.manager.query(
+      `SELECT ARRAY(SELECT organisation_id FROM centre GROUP BY 1 HAVING bool_and(id = ANY($1))) AS "organisationIds",
+              ARRAY(SELECT country FROM centre GROUP BY 1 HAVING bool_and(id = ANY($1))) AS countries`,
+      [[...centreIds]],
+    )) as [{ organisationIds: string[]; countries: string[] }];
+    return row;
   }
 }

@@ -50,6 +50,17 @@ export class Centres {
     return todayIn(this.clock, await this.zoneOf(centreId));
   }
 
+  /** Whether nothing new may begin there. An unknown centre is not open either. */
+  async isClosed(centreId: string): Promise<boolean> {
+    const centre = await this.centres.findAnyones(centreId);
+    return centre === null || centre.closedOn !== null;
+  }
+
+  /** Organisations and countries all of whose centres are among these. */
+  wholeWithin(centreIds: readonly string[]): Promise<{ organisationIds: string[]; countries: string[] }> {
+    return this.centres.wholeWithin(centreIds);
+  }
+
   idsOfOrganisation(organisationId: string): Promise<string[]> {
     return this.centres.listIds({ organisationId });
   }

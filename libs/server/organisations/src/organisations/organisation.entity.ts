@@ -1,4 +1,5 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DayColumn } from '@sampan/kernel';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 /** A ministry, a foundation, an operator of centres. */
 @Entity('organisation')
@@ -11,4 +12,11 @@ export class Organisation {
 
   @Column('text')
   country: string;
+
+  /** Its records stay; nothing new begins there. */
+  @DayColumn({ nullable: true })
+  closedOn: string | null;
+
+  @VersionColumn({ default: 1 })
+  version: number;
 }

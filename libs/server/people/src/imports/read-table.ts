@@ -1,5 +1,5 @@
 import { badInput } from '@sampan/kernel';
-import { parse } from 'csv-parse/sync';
+import { linesOfCsv } from '@sampan/platform';
 import ExcelJS from 'exceljs';
 
 export interface Table {
@@ -13,7 +13,6 @@ export const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_UNPACKED_BYTES = 200 * 1024 * 1024;
 const tooLarge = () =>
   badInput('FILE_TOO_LARGE', `A file may have at most ${MOST_ROWS} rows and ${MOST_COLUMNS} columns.`, { mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS });
-const DELIMITERS = [',', ';', '\t', '|'];
 
 /** Reads a register: CSV in UTF-8 or UTF-16, or the first sheet of an XLSX. The first line that is not empty is the header. */
 export const readTable = async (content: Buffer): Promise<Table> => {
@@ -27,30 +26,6 @@ export const readTable = async (content: Buffer): Promise<Table> => {
     throw tooLarge();
   }
   return { columns: header.map((name, place) => name || `#${place + 1}`), rows: rows.map((row) => header.map((_, place) => row[place] ?? '')) };
-};
-
-const linesOfCsv = (content: Buffer): string[][] => {
-  const text = decode(content);
-  try {
-    return parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true }) as string[][];
-  } catch {
-    throw badInput('FILE_UNREADABLE', 'The file is not a table that can be read. Save it as CSV or XLSX.');
-  }
-};
-
-/** Excel writes UTF-16 as "Unicode text"; anything that is neither is refused instead of being read as wrong letters. */
-const decode = (content: Buffer): string => {
-  try {
-    return new TextDecoder(content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : 'utf-8', { fatal: true }).decode(content);
-  } catch {
-    throw badInput('FILE_NOT_UTF8', 'The letters of the file cannot be read. Save it as CSV UTF-8 or XLSX.');
-  }
-};
-
-const delimiterOf = (text: string): string => {
-  const header = text.slice(0, text.search(/\r|\n|$/u));
-  const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 };
 
 /**

@@ -1,0 +1,62 @@
+/** Names of holidays: English, Khmer, Thai, Chinese, Indonesian. */
+const named = (en: string, km: string, th: string, zh: string, id: string) => ({ en, km, th, zh, id });
+
+export const HOLIDAY_NAMES = {
+  newYear: named('New Year’s Day', 'ទិវាចូលឆ្នាំសកល', 'วันขึ้นปีใหม่', '元旦', 'Tahun Baru Masehi'),
+  newYearsEve: named('New Year’s Eve', 'ថ្ងៃចុងឆ្នាំសកល', 'วันสิ้นปี', '新年前夜', 'Malam Tahun Baru'),
+  labourDay: named('Labour Day', 'ទិវាពលកម្មអន្តរជាតិ', 'วันแรงงานแห่งชาติ', '劳动节', 'Hari Buruh Internasional'),
+  visak: named('Visak Bochea', 'ពិធីបុណ្យវិសាខបូជា', 'วันวิสาขบูชา', '卫塞节', 'Hari Raya Waisak'),
+  labourAndVisak: named('Labour Day and Visak Bochea', 'ទិវាពលកម្មអន្តរជាតិ និងពិធីបុណ្យវិសាខបូជា', 'วันแรงงานและวันวิสาขบูชา', '劳动节、卫塞节', 'Hari Buruh dan Waisak'),
+  substitute: named('Substitute or bridging day', 'ថ្ងៃឈប់សំណង', 'วันหยุดชดเชยหรือวันหยุดพิเศษ', '补假或桥接假', 'Hari libur pengganti'),
+
+  victoryDay: named('Victory over Genocide Day', 'ទិវាជ័យជម្នះលើរបបប្រល័យពូជសាសន៍', 'วันชัยชนะเหนือระบอบฆ่าล้างเผ่าพันธุ์', '战胜种族灭绝日', 'Hari Kemenangan atas Genosida'),
+  womensDay: named('International Women’s Day', 'ទិវាអន្តរជាតិនារី', 'วันสตรีสากล', '国际妇女节', 'Hari Perempuan Internasional'),
+  khmerNewYear: named('Khmer New Year', 'ពិធីបុណ្យចូលឆ្នាំថ្មីប្រពៃណីជាតិ', 'วันขึ้นปีใหม่เขมร', '柬埔寨新年', 'Tahun Baru Khmer'),
+  ploughing: named('Royal Ploughing Ceremony', 'ព្រះរាជពិធីបុណ្យច្រត់ព្រះនង្គ័ល', 'พระราชพิธีจรดพระนังคัลแรกนาขวัญ', '御耕节', 'Upacara Bajak Kerajaan'),
+  kingsBirthdayKh: named('King’s Birthday', 'ព្រះរាជពិធីបុណ្យចម្រើនព្រះជន្មព្រះមហាក្សត្រ', 'วันเฉลิมพระชนมพรรษากษัตริย์กัมพูชา', '国王诞辰日', 'Ulang Tahun Raja'),
+  queenMotherKh: named('Queen Mother’s Birthday', 'ព្រះរាជពិធីបុណ្យចម្រើនព្រះជន្មសម្តេចព្រះវររាជមាតា', 'วันเฉลิมพระชนมพรรษาพระวรราชมารดา', '太后诞辰日', 'Ulang Tahun Ibu Suri'),
+  constitutionKh: named('Constitution Day', 'ទិវាប្រកាសរដ្ឋធម្មនុញ្ញ', 'วันรัฐธรรมนูญกัมพูชา', '宪法日', 'Hari Konstitusi'),
+  pchumBen: named('Pchum Ben', 'ពិធីបុណ្យភ្ជុំបិណ្ឌ', 'วันสารทเขมร', '亡人节', 'Pchum Ben'),
+  kingFather: named('Commemoration of the King Father', 'ទិវាប្រារព្ធពិធីគោរពព្រះវិញ្ញាណក្ខន្ធព្រះបរមរតនកោដ្ឋ', 'วันรำลึกพระวรราชบิดา', '太皇纪念日', 'Peringatan Mendiang Raja'),
+  coronationKh: named('King’s Coronation Day', 'ព្រះរាជពិធីគ្រងព្រះបរមរាជសម្បត្តិ', 'วันครองราชย์กษัตริย์กัมพูชา', '国王登基日', 'Hari Penobatan Raja'),
+  independenceKh: named('Independence Day', 'ពិធីបុណ្យឯករាជ្យជាតិ', 'วันเอกราชกัมพูชา', '独立日', 'Hari Kemerdekaan Kamboja'),
+  waterFestival: named('Water Festival', 'ព្រះរាជពិធីបុណ្យអុំទូក បណ្តែតប្រទីប និងសំពះព្រះខែ អកអំបុក', 'เทศกาลน้ำ', '送水节', 'Festival Air'),
+  peaceDay: named('Peace Day', 'ទិវាសន្តិភាពនៅកម្ពុជា', 'วันสันติภาพกัมพูชา', '和平日', 'Hari Perdamaian'),
+
+  makha: named('Makha Bucha', 'ពិធីបុណ្យមាឃបូជា', 'วันมาฆบูชา', '万佛节', 'Makha Bucha'),
+  chakri: named('Chakri Memorial Day', 'ទិវារំលឹករាជវង្សចក្រី', 'วันจักรี', '却克里王朝纪念日', 'Hari Chakri'),
+  songkran: named('Songkran', 'បុណ្យសង្ក្រាន្ត', 'วันสงกรานต์', '宋干节', 'Songkran'),
+  coronationTh: named('Coronation Day', 'ទិវាឆត្រមង្គល', 'วันฉัตรมงคล', '泰王加冕日', 'Hari Penobatan'),
+  queensBirthdayTh: named('Queen’s Birthday', 'ទិវាចម្រើនព្រះជន្មព្រះរាជិនី', 'วันเฉลิมพระชนมพรรษาสมเด็จพระราชินี', '王后诞辰日', 'Ulang Tahun Ratu'),
+  kingsBirthdayTh: named('King’s Birthday', 'ទិវាចម្រើនព្រះជន្មព្រះមហាក្សត្រថៃ', 'วันเฉลิมพระชนมพรรษาพระบาทสมเด็จพระเจ้าอยู่หัว', '国王诞辰日', 'Ulang Tahun Raja'),
+  asalha: named('Asalha Bucha', 'ពិធីបុណ្យអាសាឡ្ហបូជា', 'วันอาสาฬหบูชา', '三宝节', 'Asalha Bucha'),
+  buddhistLent: named('Beginning of Buddhist Lent', 'ពិធីបុណ្យចូលព្រះវស្សា', 'วันเข้าพรรษา', '守夏节', 'Awal Masa Vassa'),
+  mothersDayTh: named('Mother’s Day', 'ទិវាមាតា', 'วันแม่แห่งชาติ', '母亲节', 'Hari Ibu'),
+  bhumibol: named('King Bhumibol Memorial Day', 'ទិវារំលឹកព្រះបាទភូមិពល', 'วันนวมินทรมหาราช', '普密蓬国王纪念日', 'Hari Peringatan Raja Bhumibol'),
+  chulalongkorn: named('Chulalongkorn Day', 'ទិវាព្រះបាទចុឡាឡុងកន', 'วันปิยมหาราช', '五世王纪念日', 'Hari Chulalongkorn'),
+  fathersDayTh: named('Father’s Day', 'ទិវាបិតា', 'วันพ่อแห่งชาติ', '父亲节', 'Hari Ayah'),
+  constitutionTh: named('Constitution Day', 'ទិវារដ្ឋធម្មនុញ្ញ', 'วันรัฐธรรมนูญ', '宪法日', 'Hari Konstitusi'),
+
+  israMiraj: named('Ascension of the Prophet', 'បុណ្យយាងឡើងស្ថានសួគ៌នៃព្យាការី', 'วันอิสรออ์เมียะอ์รอจญ์', '登霄节', 'Isra Mikraj Nabi Muhammad'),
+  chineseNewYear: named('Chinese New Year', 'បុណ្យចូលឆ្នាំចិន', 'วันตรุษจีน', '春节', 'Tahun Baru Imlek'),
+  nyepi: named('Nyepi, Day of Silence', 'បុណ្យញីពី', 'วันเนียปี', '静居日', 'Hari Suci Nyepi'),
+  idulFitri: named('Eid al-Fitr', 'បុណ្យអ៊ីដុលហ្វីត្រី', 'วันอีดิลฟิฏร์', '开斋节', 'Hari Raya Idul Fitri'),
+  goodFriday: named('Good Friday', 'ថ្ងៃសុក្រដ៏វិសុទ្ធ', 'วันศุกร์ประเสริฐ', '耶稣受难日', 'Wafat Yesus Kristus'),
+  easter: named('Easter Sunday', 'បុណ្យអ៊ីស្ទ័រ', 'วันอีสเตอร์', '复活节', 'Paskah'),
+  ascension: named('Ascension Day', 'បុណ្យយេស៊ូយាងឡើងស្ថានសួគ៌', 'วันเสด็จขึ้นสวรรค์', '耶稣升天节', 'Kenaikan Yesus Kristus'),
+  idulAdha: named('Eid al-Adha', 'បុណ្យអ៊ីដុលអាដ្ហា', 'วันอีดิลอัฎฮา', '宰牲节', 'Hari Raya Idul Adha'),
+  pancasila: named('Pancasila Day', 'ទិវាបញ្ចសីលា', 'วันปัญจศีล', '建国五原则日', 'Hari Lahir Pancasila'),
+  islamicNewYear: named('Islamic New Year', 'បុណ្យចូលឆ្នាំអ៊ីស្លាម', 'วันขึ้นปีใหม่อิสลาม', '伊斯兰历新年', 'Tahun Baru Islam'),
+  independenceId: named('Independence Day', 'ទិវាឯករាជ្យឥណ្ឌូណេស៊ី', 'วันเอกราชอินโดนีเซีย', '独立日', 'Hari Kemerdekaan RI'),
+  mawlid: named('Birthday of the Prophet', 'បុណ្យកំណើតព្យាការី', 'วันเมาลิดนบี', '圣纪节', 'Maulid Nabi Muhammad'),
+  christmas: named('Christmas Day', 'បុណ្យណូអែល', 'วันคริสต์มาส', '圣诞节', 'Hari Raya Natal'),
+  jointLeave: named('Joint leave', 'ថ្ងៃឈប់រួម', 'วันหยุดร่วม', '集体休假', 'Cuti bersama'),
+
+  qingming: named('Tomb-Sweeping Day', 'បុណ្យឆេងម៉េង', 'วันเช็งเม้ง', '清明节', 'Qingming'),
+  dragonBoat: named('Dragon Boat Festival', 'បុណ្យទូកនាគ', 'เทศกาลเรือมังกร', '端午节', 'Festival Perahu Naga'),
+  midAutumn: named('Mid-Autumn Festival', 'បុណ្យពាក់កណ្តាលសរទរដូវ', 'เทศกาลไหว้พระจันทร์', '中秋节', 'Festival Pertengahan Musim Gugur'),
+  nationalDayCn: named('National Day', 'ទិវាជាតិចិន', 'วันชาติจีน', '国庆节', 'Hari Nasional Tiongkok'),
+  workingWeekend: named('Working day moved from a holiday', 'ថ្ងៃធ្វើការជំនួស', 'วันทำงานชดเชย', '调休上班', 'Hari kerja pengganti'),
+} as const;
+
+export type HolidayName = keyof typeof HOLIDAY_NAMES;
