@@ -1,5 +1,8 @@
 export { PlatformModule } from './platform.module';
 export { Audit, type Deed } from './audit/audit';
+export { AuditSealing } from './audit-seals/audit-sealing';
+export { AuditVerification, type Anchor, type Finding, type FindingKind, type Verified } from './audit-seals/audit-verification';
+export { AuditKeeping } from './audit-retention/audit-keeping';
 export { Jobs, type JobRequest } from './jobs/jobs';
 export { JobRunner } from './jobs/job-runner';
 export { RunsJob, type RunnableJob, type RunningJob } from './jobs/runs-job';

@@ -3,6 +3,17 @@ import { DiscoveryModule } from '@nestjs/core';
 import type { EntityClass } from '@sampan/kernel';
 import { Audit } from './audit/audit';
 import { AuditEntry } from './audit/audit-entry.entity';
+import { AuditKeeping } from './audit-retention/audit-keeping';
+import { AuditRemoval } from './audit-retention/audit-removal.entity';
+import { AuditRetention } from './audit-retention/audit-retention.entity';
+import { AuditRetentionRepository } from './audit-retention/audit-retention.repository';
+import { RemoveExpiredAudit } from './audit-retention/remove-expired-audit.job';
+import { AuditSealLine } from './audit-seals/audit-seal-line.entity';
+import { AuditSeal } from './audit-seals/audit-seal.entity';
+import { AuditSealing } from './audit-seals/audit-sealing';
+import { AuditSealsRepository } from './audit-seals/audit-seals.repository';
+import { AuditVerification } from './audit-seals/audit-verification';
+import { SealAudit } from './audit-seals/seal-audit.job';
 import { DeadLetters } from './dead-letters/dead-letters';
 import { DeadLettersController } from './dead-letters/dead-letters.controller';
 import { Documents } from './documents/documents';
@@ -24,9 +35,12 @@ import { NotificationsController } from './notifications/notifications.controlle
 @Module({
   imports: [DiscoveryModule],
   controllers: [JobsController, NotificationsController, DeadLettersController],
-  providers: [Audit, Jobs, JobsRepository, JobRunner, Files, Documents, Notifications, DeadLetters, IdempotencyInterceptor],
-  exports: [Audit, Jobs, JobRunner, Files, Documents, Notifications, IdempotencyInterceptor],
+  providers: [
+    Audit, AuditSealsRepository, AuditSealing, AuditVerification, SealAudit, AuditRetentionRepository, AuditKeeping, RemoveExpiredAudit,
+    Jobs, JobsRepository, JobRunner, Files, Documents, Notifications, DeadLetters, IdempotencyInterceptor,
+  ],
+  exports: [Audit, AuditSealing, AuditVerification, AuditKeeping, Jobs, JobRunner, Files, Documents, Notifications, IdempotencyInterceptor],
 })
 export class PlatformModule {
-  static readonly entities: readonly EntityClass[] = [AuditEntry, Job, StoredFile, Notification, IdempotentRequest];
+  static readonly entities: readonly EntityClass[] = [AuditEntry, AuditSeal, AuditSealLine, AuditRemoval, AuditRetention, Job, StoredFile, Notification, IdempotentRequest];
 }

@@ -4,6 +4,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('audit_entry')
 @Index(['personId', 'at'])
 @Index(['viewerId', 'at'])
+@Index(['at', 'id'])
+@Index(['recordedIn'])
 export class AuditEntry {
   @PrimaryColumn('uuid')
   id: string;
@@ -35,4 +37,11 @@ export class AuditEntry {
   /** Which fields, which reason code, which counts. Never a name, a number or a note. */
   @Column('jsonb', { default: {} })
   details: object;
+
+  /**
+   * The database's number of the transaction that wrote the entry; the database fills it in. Only the sealing looks at it.
+   * The default is written without its casts (`::text`, `::bigint`), as TypeORM reads it back: else it would differ for ever.
+   */
+  @Column('bigint', { default: () => '((pg_current_xact_id()))' })
+  recordedIn?: string;
 }
