@@ -46,6 +46,8 @@ export async function startProduct(purpose, { prepare, environment: more = {} } 
     SAMPAN_DEMO: 'false',
     SAMPAN_WEB_DIR: join(root, 'dist', 'apps', 'web', 'browser'),
     LOG_LEVEL: 'warn',
+    // Tests of other things sign in by password alone.
+    SAMPAN_SECOND_FACTOR: 'optional',
     CHROMIUM_PATH: findChromium(),
     ...more,
   };

@@ -8,7 +8,7 @@ export const newUser = async (manager: EntityManager, over: Partial<User> = {}):
   const id = newId();
   await manager.insert(User, {
     id, email: `${id}@test.example`, displayName: 'Test user', passwordHash: 'none', roles: ['registrar'], reach: 'centre', country: null,
-    organisationId: null, centreId: null, locale: 'en', active: true, createdAt: new Date('2026-01-01T00:00:00Z'), ...over,
+    organisationId: null, centreId: null, locale: 'en', active: true, secondFactorSince: null, createdAt: new Date('2026-01-01T00:00:00Z'), ...over,
   });
   return manager.findOneByOrFail(User, { id });
 };

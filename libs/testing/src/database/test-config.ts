@@ -7,5 +7,7 @@ export const testConfig = (databaseUrl: string, more: Record<string, string> = {
     SAMPAN_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
     SAMPAN_DATA_DIR: `tmp/test-files/${process.pid}`,
     LOG_LEVEL: 'silent',
+    // Tests of other things sign in by password alone.
+    SAMPAN_SECOND_FACTOR: 'optional',
     ...more,
   });

@@ -21,7 +21,7 @@ const INSTRUCTOR: readonly Permission[] = [...CENTRE_STAFF, 'register.take', 'se
 const MANAGER: readonly Permission[] = [
   ...new Set<Permission>([
     ...REGISTRAR, ...INSTRUCTOR,
-    'programme.write', 'cohort.write', 'register.lock', 'certificate.issue', 'certificate.revoke', 'user.read', 'holiday.write',
+    'programme.write', 'cohort.write', 'register.lock', 'certificate.issue', 'certificate.revoke', 'user.read', 'api-token.make', 'holiday.write',
   ]),
 ];
 
@@ -55,7 +55,7 @@ const STEWARD: readonly Permission[] = [
   ...EVERYBODY, 'fact.identity', 'person.read', 'person.update', 'person.see-document', 'consent.read', 'duplicate.decide', 'duplicate.steward', 'person.merge',
 ];
 
-const ANALYST: readonly Permission[] = [...EVERYBODY, 'indicator.read', 'release.read', 'release.build'];
+const ANALYST: readonly Permission[] = [...EVERYBODY, 'indicator.read', 'release.read', 'release.build', 'api-token.make'];
 
 const APPROVER: readonly Permission[] = [...EVERYBODY, 'indicator.read', 'release.read', 'release.approve', 'release.publish'];
 
@@ -63,7 +63,7 @@ const LIAISON: readonly Permission[] = [...EVERYBODY, 'indicator.read'];
 
 const ADMINISTRATOR: readonly Permission[] = [
   ...EVERYBODY,
-  'user.read', 'user.write', 'role.read', 'organisation.write', 'centre.write', 'holiday.write', 'area.write', 'health.read',
+  'user.read', 'user.write', 'user.secure', 'api-token.make', 'role.read', 'organisation.write', 'centre.write', 'holiday.write', 'area.write', 'health.read',
   'dead-letter.read', 'dead-letter.retry', 'programme.read', 'programme.approve', 'instrument.read', 'indicator.read',
 ];
 
@@ -102,6 +102,9 @@ export const REACHES_OF: Readonly<Record<RoleCode, readonly Reach[]>> = {
 
 /** Roles of the second pair of eyes: nobody approves what they prepare. */
 export const SECOND_PAIRS_OF_EYES: readonly (readonly [RoleCode, RoleCode])[] = [['analyst', 'release-approver']];
+
+/** Whoever sees everybody's file, decides alone, or opens doors for others takes a second step when signing in, where the installation asks for it. */
+export const ROLES_WITH_SECOND_FACTOR: readonly RoleCode[] = ['administrator', 'supervisor', 'data-steward', 'release-approver'];
 
 /** Everything that the roles together permit. Unknown roles permit nothing. */
 export const permissionsOf = (roles: readonly string[]): ReadonlySet<Permission> =>

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import type { SecondStep } from '../second-factor/second-factor.rules';
 import { User } from '../users/user.entity';
 
 /** One sign-in on one device. The cookie's token is known here only by its hash. */
@@ -35,4 +36,20 @@ export class Session {
   /** Locked on a shared tablet: the user's password opens it again. */
   @Column('timestamptz', { nullable: true })
   lockedAt: Date | null;
+
+  /** How the second step of signing in was taken. */
+  @Column('text', { default: 'none' })
+  secondStep: SecondStep;
+
+  /** "Chrome"; null when it did not say. */
+  @Column('text', { nullable: true })
+  browser: string | null;
+
+  /** "Android"; null when it did not say. */
+  @Column('text', { nullable: true })
+  system: string | null;
+
+  /** The network, not the house. */
+  @Column('text', { nullable: true })
+  address: string | null;
 }

@@ -1,8 +1,11 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { DomainError, OPEN_TO_ALL, REQUIRED_PERMISSION, type Permission, type RequestWithViewer } from '@sampan/kernel';
+import { DomainError, OPEN_TO_ALL, REQUIRED_PERMISSION, type Permission, type RequestWithViewer, type Viewer } from '@sampan/kernel';
 import type { Request } from 'express';
+import { isBearer, TokenViewers } from '../api-tokens/token-viewers';
+import { secondFactorOwed, SecondFactorPolicy } from '../second-factor/second-factor-policy';
 import { Viewers } from '../users/viewers';
+import type { RequestWithSession } from './current-session';
 import { CSRF_HEADER, tokenOf } from './session-cookie';
 import { Sessions } from './sessions';
 
@@ -15,6 +18,8 @@ export class SessionGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
     private readonly viewers: Viewers,
+    private readonly tokens: TokenViewers,
+    private readonly secondFactor: SecondFactorPolicy,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -23,16 +28,25 @@ export class SessionGuard implements CanActivate {
       return true;
     }
     const permission = this.reflector.get<Permission | undefined>(REQUIRED_PERMISSION, handler);
-    const request = context.switchToHttp().getRequest<Request & RequestWithViewer & { id?: unknown }>();
-    const session = await this.sessions.require(tokenOf(request));
-    if (!SAFE_METHODS.has(request.method)) {
-      this.sessions.assertCsrf(session, request.get(CSRF_HEADER));
+    const request = context.switchToHttp().getRequest<Request & RequestWithViewer & RequestWithSession & { id?: unknown }>();
+    const requestId = typeof request.id === 'string' ? request.id : undefined;
+    const viewer = isBearer(request) ? await this.tokens.viewerOf(request, requestId) : await this.viewerOfSession(request, requestId);
+    if (request.openSession && permission !== 'account.use' && this.secondFactor.owes(request.openSession.user, request.openSession.secondStep)) {
+      throw secondFactorOwed();
     }
-    const viewer = await this.viewers.of(session.user, typeof request.id === 'string' ? request.id : undefined);
     if (!permission || !viewer.permissions.has(permission)) {
       throw new DomainError('not-allowed', 'NOT_PERMITTED', 'Your role does not include this.');
     }
     request.viewer = viewer;
     return true;
+  }
+
+  private async viewerOfSession(request: Request & RequestWithSession, requestId: string | undefined): Promise<Viewer> {
+    const session = await this.sessions.require(tokenOf(request));
+    if (!SAFE_METHODS.has(request.method)) {
+      this.sessions.assertCsrf(session, request.get(CSRF_HEADER));
+    }
+    request.openSession = session;
+    return this.secondFactor.confine(await this.viewers.of(session.user, requestId), session.user, session.secondStep);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@sampan/kernel';
+import { Not } from 'typeorm';
 import { Session } from './session.entity';
 
 export type SessionWithUser = Session & { user: NonNullable<Session['user']> };
@@ -16,7 +17,7 @@ export class SessionsRepository {
     return this.unitOfWork.manager.findOne(Session, { where: { tokenHash, user: { active: true } }, relations: { user: true } }) as Promise<SessionWithUser | null>;
   }
 
-  async change(id: string, change: Partial<Pick<Session, 'lastUsedAt' | 'lockedAt'>>): Promise<void> {
+  async change(id: string, change: Partial<Pick<Session, 'lastUsedAt' | 'lockedAt' | 'secondStep'>>): Promise<void> {
     await this.unitOfWork.manager
       .createQueryBuilder()
       .update(Session)
@@ -27,6 +28,19 @@ export class SessionsRepository {
 
   async remove(tokenHash: string): Promise<void> {
     await this.unitOfWork.manager.delete(Session, { tokenHash });
+  }
+
+  listOf(userId: string): Promise<Session[]> {
+    return this.unitOfWork.manager.find(Session, { where: { userId }, order: { lastUsedAt: 'DESC', id: 'DESC' }, take: 100 });
+  }
+
+  async removeOne(userId: string, id: string): Promise<boolean> {
+    const { affected } = await this.unitOfWork.manager.delete(Session, { userId, id });
+    return affected === 1;
+  }
+
+  async removeOthersOf(userId: string, id: string): Promise<void> {
+    await this.unitOfWork.manager.delete(Session, { userId, id: Not(id) });
   }
 
   async removeAllOf(userId: string): Promise<void> {

@@ -1,7 +1,11 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, newId } from '@sampan/kernel';
+import type { SecondStep } from '../second-factor/second-factor.rules';
 import type { User } from '../users/user.entity';
+import type { Origin } from './origin';
+import { hashOfSecret, newSecret } from './secret';
+import type { Session } from './session.entity';
 import { LONGEST_HOURS, needsTouch, standingOf } from './session.rules';
 import { SessionsRepository, type SessionWithUser } from './sessions.repository';
 
@@ -11,9 +15,6 @@ export interface OpenedSession {
   /** For the cookie that scripts may read and must send back as a header. */
   readonly csrfToken: string;
 }
-
-const secret = (): string => randomBytes(32).toString('base64url');
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 export const signedOut = (): DomainError => new DomainError('signed-out', 'SIGNED_OUT', 'You are not signed in.');
 
@@ -25,19 +26,21 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
-  async open(user: User): Promise<OpenedSession> {
+  async open(user: User, origin: Origin, secondStep: SecondStep): Promise<OpenedSession> {
     const now = this.clock.now();
-    const [token, csrfToken] = [secret(), secret()];
+    const [token, csrfToken] = [newSecret(), newSecret()];
     await this.sessions.removeEnded(now);
     await this.sessions.add({
       id: newId(),
-      tokenHash: hashOf(token),
+      tokenHash: hashOfSecret(token),
       csrfToken,
       userId: user.id,
       createdAt: now,
       lastUsedAt: now,
       endsAt: new Date(now.getTime() + LONGEST_HOURS * 3_600_000),
       lockedAt: null,
+      secondStep,
+      ...origin,
     });
     return { token, csrfToken };
   }
@@ -56,7 +59,7 @@ export class Sessions {
   }
 
   async requireLockedOrOpen(token: string | undefined): Promise<SessionWithUser> {
-    const session = token ? await this.sessions.findByTokenHash(hashOf(token)) : null;
+    const session = token ? await this.sessions.findByTokenHash(hashOfSecret(token)) : null;
     if (!session || standingOf(session, this.clock.now()) === 'ended') {
       throw signedOut();
     }
@@ -81,8 +84,26 @@ export class Sessions {
 
   async end(token: string | undefined): Promise<void> {
     if (token) {
-      await this.sessions.remove(hashOf(token));
+      await this.sessions.remove(hashOfSecret(token));
     }
+  }
+
+  listOf(userId: string): Promise<Session[]> {
+    return this.sessions.listOf(userId);
+  }
+
+  /** Whether the user had such a session. */
+  endOne(userId: string, id: string): Promise<boolean> {
+    return this.sessions.removeOne(userId, id);
+  }
+
+  endOthersOf(userId: string, id: string): Promise<void> {
+    return this.sessions.removeOthersOf(userId, id);
+  }
+
+  /** The second factor was set up in this session: it has taken its second step. */
+  markSecondStep(id: string, secondStep: SecondStep): Promise<void> {
+    return this.sessions.change(id, { secondStep });
   }
 
   endAllOf(userId: string): Promise<void> {

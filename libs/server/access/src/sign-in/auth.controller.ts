@@ -1,35 +1,46 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Config, CurrentViewer, Open, Requires, type Viewer } from '@sampan/kernel';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentViewer, Open, Requires, type Viewer } from '@sampan/kernel';
 import type { Request, Response } from 'express';
-import { CSRF_HEADER, giveCookies, takeCookies, tokenOf } from '../sessions/session-cookie';
+import { CodeDto } from '../second-factor/second-factor.dto';
+import { CurrentSession } from '../sessions/current-session';
+import { originOf } from '../sessions/origin';
+import { CSRF_HEADER, pendingTokenOf, takeCookies, tokenOf } from '../sessions/session-cookie';
 import { Sessions } from '../sessions/sessions';
-import { MeDto } from './me.dto';
+import type { SessionWithUser } from '../sessions/sessions.repository';
+import { Entrance } from './entrance';
+import { MeDto, PendingSignInDto } from './me.dto';
+import { arrivalOf, SignInAnswer } from './sign-in-answer';
 import { ChangeLocaleDto, ChangePasswordDto, SignInDto, UnlockDto } from './sign-in.dto';
 import { SignIn } from './sign-in.service';
 
 @ApiTags('access')
 @Controller('auth')
 export class AuthController {
-  private readonly secure: boolean;
-
   constructor(
     private readonly signInService: SignIn,
+    private readonly entrance: Entrance,
     private readonly sessions: Sessions,
-    config: Config,
-  ) {
-    this.secure = config.publicUrl.startsWith('https:');
-  }
+    private readonly answer: SignInAnswer,
+  ) {}
 
   @Post('sign-in')
   @Open('Nobody is signed in before signing in.')
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Sign in by e-mail and password' })
+  @ApiOkResponse({ type: MeDto, description: 'Signed in.' })
+  @ApiAcceptedResponse({ type: PendingSignInDto, description: 'The password was right; auth/sign-in/second-step takes a code.' })
+  async signIn(@Body() body: SignInDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeDto | PendingSignInDto> {
+    return this.answer.to(await this.signInService.signIn(body, arrivalOf(request)), response);
+  }
+
+  @Post('sign-in/second-step')
+  @Open('The second step of signing in; it needs the cookie of the first.')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ summary: 'The code of the authenticator app, or a recovery code' })
   @ApiOkResponse({ type: MeDto })
-  async signIn(@Body() body: SignInDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeDto> {
-    const { me, ...session } = await this.signInService.signIn(body, tokenOf(request));
-    giveCookies(response, session, this.secure);
-    return me;
+  async secondStep(@Body() { code }: CodeDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeDto> {
+    return this.answer.entered(await this.entrance.finish(pendingTokenOf(request), code, arrivalOf(request)), response);
   }
 
   @Post('sign-out')
@@ -56,8 +67,8 @@ export class AuthController {
   @Requires('account.use')
   @ApiOperation({ summary: 'Who is signed in, and what they may do' })
   @ApiOkResponse({ type: MeDto })
-  me(@CurrentViewer() viewer: Viewer): Promise<MeDto> {
-    return this.signInService.me(viewer);
+  me(@CurrentViewer() viewer: Viewer, @CurrentSession() session: SessionWithUser): Promise<MeDto> {
+    return this.signInService.me(viewer, session);
   }
 
   @Post('lock')
@@ -65,8 +76,8 @@ export class AuthController {
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiOperation({ summary: 'Lock this session on a shared tablet' })
   @ApiNoContentResponse()
-  async lock(@Req() request: Request): Promise<void> {
-    return this.signInService.lock(await this.sessions.require(tokenOf(request)));
+  lock(@CurrentSession() session: SessionWithUser): Promise<void> {
+    return this.signInService.lock(session);
   }
 
   @Post('unlock')
@@ -85,8 +96,14 @@ export class AuthController {
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiOperation({ summary: 'Change one’s own password; every other device is signed out' })
   @ApiNoContentResponse()
-  async changePassword(@CurrentViewer() viewer: Viewer, @Body() body: ChangePasswordDto, @Res({ passthrough: true }) response: Response): Promise<void> {
-    giveCookies(response, await this.signInService.changePassword(viewer, body), this.secure);
+  async changePassword(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentSession() session: SessionWithUser,
+    @Body() body: ChangePasswordDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    this.answer.opened(await this.signInService.changePassword(viewer, session, originOf(request), body), response);
   }
 
   @Put('locale')

@@ -48,4 +48,13 @@ export class MeDto {
 
   @ApiProperty({ description: 'Whether this node shows invented people.' })
   readonly demo: boolean;
+
+  @ApiProperty({ description: 'My role takes a second step when signing in, and I have to set it up before anything else.' })
+  readonly owesSecondFactor: boolean;
+}
+
+/** The password was right; the second step is owed. */
+export class PendingSignInDto {
+  @ApiProperty({ example: 300 })
+  readonly endsInSeconds: number;
 }

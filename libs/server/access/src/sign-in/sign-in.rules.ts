@@ -1,3 +1,5 @@
+import { DomainError } from '@sampan/kernel';
+
 const FREE_FAILURES = 5;
 const FIRST_PAUSE_SECONDS = 30;
 const LONGEST_PAUSE_SECONDS = 3_600;
@@ -16,3 +18,9 @@ export const secondsToWait = (attempt: { failures: number; lastFailedAt: Date } 
   const passed = (now.getTime() - attempt.lastFailedAt.getTime()) / 1000;
   return passed > FORGOTTEN_AFTER_SECONDS ? 0 : Math.max(0, Math.ceil(pauseAfter(attempt.failures) - passed));
 };
+
+/** How long the second step may take. */
+export const PENDING_SECONDS = 300;
+
+export const tooManyTries = (seconds: number): DomainError =>
+  new DomainError('too-many', 'SIGN_IN_PAUSED', 'Too many failed attempts. Wait a little and try again.', { seconds });

@@ -30,7 +30,7 @@ export class Administration {
       const id = newId();
       await this.users.add({
         id, email: email.toLowerCase(), displayName, passwordHash, roles: ['administrator'], reach: 'all',
-        country: null, organisationId: null, centreId: null, locale: 'en', active: true, createdAt: this.clock.now(),
+        country: null, organisationId: null, centreId: null, locale: 'en', active: true, secondFactorSince: null, createdAt: this.clock.now(),
       });
       await this.audit.record(systemViewer('command line', []), { action: 'user.created', subjectType: 'user', subjectId: id, details: { role: 'administrator' } });
       return id;

@@ -43,6 +43,10 @@ export class User {
   @Column('boolean', { default: true })
   active: boolean;
 
+  /** Since when signing in takes a second step; null: it does not. */
+  @Column('timestamptz', { nullable: true })
+  secondFactorSince: Date | null;
+
   @Column('timestamptz')
   createdAt: Date;
 

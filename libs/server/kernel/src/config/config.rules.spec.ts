@@ -25,4 +25,22 @@ describe('the configuration', () => {
   ])('refuses %s=%s', (variable, value) => {
     expect(() => readConfig({ ...good, [variable]: value })).toThrow(variable);
   });
+
+  it('asks for a second step outside the demo, unless told otherwise', () => {
+    expect(readConfig(good).secondFactorRequired).toBe(true);
+    expect(readConfig({ ...good, SAMPAN_DEMO: 'true' }).secondFactorRequired).toBe(false);
+    expect(readConfig({ ...good, SAMPAN_DEMO: 'true', SAMPAN_SECOND_FACTOR: 'by-role' }).secondFactorRequired).toBe(true);
+    expect(readConfig({ ...good, SAMPAN_SECOND_FACTOR: 'optional' }).secondFactorRequired).toBe(false);
+  });
+
+  it('takes an identity provider whole, or not at all', () => {
+    const provider = { SAMPAN_OIDC_ISSUER: 'https://sign-in.example', SAMPAN_OIDC_CLIENT_ID: 'sampan', SAMPAN_OIDC_CLIENT_SECRET: 'x', SAMPAN_OIDC_LABEL: 'Staff' };
+    expect(readConfig(good).identityProvider).toBeNull();
+    expect(readConfig({ ...good, ...provider, SAMPAN_OIDC_SECOND_STEP: 'mfa otp' }).identityProvider).toMatchObject({ clientId: 'sampan', secondStep: ['mfa', 'otp'] });
+    expect(() => readConfig({ ...good, ...provider, SAMPAN_OIDC_CLIENT_SECRET: '' })).toThrow('SAMPAN_OIDC_CLIENT_SECRET');
+  });
+
+  it.each(['http://10.0.0.1/realm', 'file:///etc/passwd', 'nonsense'])('asks no identity provider at %s', (issuer) => {
+    expect(() => readConfig({ ...good, SAMPAN_OIDC_ISSUER: issuer })).toThrow('SAMPAN_OIDC_ISSUER');
+  });
 });

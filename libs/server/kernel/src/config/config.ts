@@ -1,8 +1,13 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import { identityProviderOf, type IdentityProvider } from './identity-provider';
 
 /** What the product needs to know from outside. Read once, at the start, and never again. */
 export abstract class Config {
   abstract readonly databaseUrl: string;
+  /** Past the pooler, where one stands in between: for migrations, and for the queue, which listens on its connection. */
+  abstract readonly directDatabaseUrl: string;
+  /** Copies of the database that lag by moments: lists and dashboards are read there. */
+  abstract readonly replicaUrls: readonly string[];
   /** PostgreSQL schema of this node; several nodes may share one database. */
   abstract readonly schema: string;
   abstract readonly host: string;
@@ -12,13 +17,30 @@ export abstract class Config {
   abstract readonly dataDir: string;
   /** 32 bytes; identity-document numbers and level-3 narrative are unreadable without it. */
   abstract readonly encryptionKey: Buffer;
+  /** Keys that only read, until `rotate-keys` has rewritten what they sealed. */
+  abstract readonly previousEncryptionKeys: readonly Buffer[];
+  /** Opens backups: 32 bytes, or a passphrase. Only the backup commands ask for one. */
+  abstract readonly backupKey: Buffer | null;
+  abstract readonly backupPassphrase: string | null;
   abstract readonly demo: boolean;
+  /** Whether roles that see much must sign in with two steps. */
+  abstract readonly secondFactorRequired: boolean;
+  /** Sign-in by OpenID Connect; null: not offered. */
+  abstract readonly identityProvider: IdentityProvider | null;
   /** Whether this process also delivers events and runs jobs. */
   abstract readonly worksInside: boolean;
   abstract readonly chromiumPath: string | null;
   /** How many proxies in front may be trusted to name the caller's address. */
   abstract readonly trustedProxies: number;
   abstract readonly logLevel: LogLevel;
+  /** JSON for machines; `pretty` on a terminal. */
+  abstract readonly logFormat: LogFormat;
+  /** Whoever sends it as a bearer token may read /metrics from anywhere; without one only this machine may. */
+  abstract readonly metricsToken: string | null;
+  /** Where traces go by OTLP over HTTP, such as http://collector:4318; null switches them off. */
+  abstract readonly tracesEndpoint: string | null;
+  /** How many of a hundred requests are traced. */
+  abstract readonly tracesPercent: number;
   /** The built web, or null when something else serves it. */
   abstract readonly webDir: string | null;
   /** The password of all demo accounts. */
@@ -29,6 +51,8 @@ export abstract class Config {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_FORMATS = ['json', 'pretty'] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
 
 export interface ConfigProblem {
   readonly variable: string;
@@ -57,19 +81,31 @@ export const readConfig = (env: Environment): Config => {
 
   const host = read('HOST', (text) => text ?? '127.0.0.1');
   const port = read('PORT', portOf);
+  const demo = read('SAMPAN_DEMO', (text) => booleanOf(text, false));
   const config: Config = {
     databaseUrl: read('DATABASE_URL', databaseUrlOf),
+    directDatabaseUrl: read('SAMPAN_DIRECT_DATABASE_URL', (text) => databaseUrlOf(text ?? env['DATABASE_URL']?.trim())),
+    replicaUrls: read('SAMPAN_REPLICA_URLS', (text) => (text ?? '').split(/[\s,]+/).filter(Boolean).map(databaseUrlOf)),
     schema: read('SAMPAN_SCHEMA', schemaOf),
     host,
     port,
     publicUrl: read('PUBLIC_URL', (text) => publicUrlOf(text ?? `http://localhost:${port ?? 3000}`)),
     dataDir: read('SAMPAN_DATA_DIR', (text) => folderOf(text ?? '.sampan')),
     encryptionKey: read('SAMPAN_ENCRYPTION_KEY', encryptionKeyOf),
-    demo: read('SAMPAN_DEMO', (text) => booleanOf(text, false)),
+    previousEncryptionKeys: read('SAMPAN_PREVIOUS_ENCRYPTION_KEYS', (text) => text?.split(/[\s,]+/).map(keyOf) ?? []),
+    backupKey: read('SAMPAN_BACKUP_KEY', (text) => (text ? keyOf(text) : null)),
+    backupPassphrase: read('SAMPAN_BACKUP_PASSPHRASE', passphraseOf),
+    demo,
+    secondFactorRequired: read('SAMPAN_SECOND_FACTOR', (text) => oneOf(text ?? (demo ? 'optional' : 'by-role'), ['by-role', 'optional'] as const) === 'by-role'),
+    identityProvider: identityProviderOf(read),
     worksInside: read('SAMPAN_WORKER', workerOf),
     chromiumPath: read('CHROMIUM_PATH', (text) => text ?? null),
     trustedProxies: read('SAMPAN_TRUSTED_PROXIES', (text) => wholeNumberOf(text ?? '0', 0, 10)),
     logLevel: read('LOG_LEVEL', (text) => oneOf(text ?? 'info', LOG_LEVELS)),
+    logFormat: read('LOG_FORMAT', (text) => oneOf(text ?? 'json', LOG_FORMATS)),
+    metricsToken: read('SAMPAN_METRICS_TOKEN', metricsTokenOf),
+    tracesEndpoint: read('OTEL_EXPORTER_OTLP_ENDPOINT', (text) => (text ? webAddressOf(text, 'http://collector:4318') : null)),
+    tracesPercent: read('SAMPAN_TRACES_PERCENT', (text) => wholeNumberOf(text ?? '100', 0, 100)),
     webDir: read('SAMPAN_WEB_DIR', (text) => (text ? folderOf(text) : null)),
     demoPassword: read('SAMPAN_DEMO_PASSWORD', (text) => text ?? null),
     administratorPassword: read('SAMPAN_ADMIN_PASSWORD', (text) => text ?? null),
@@ -103,9 +139,11 @@ const schemaOf = (text: string | undefined): string => {
   return schema;
 };
 
-const publicUrlOf = (text: string): string => {
+const publicUrlOf = (text: string): string => webAddressOf(text, 'https://sampan.example');
+
+const webAddressOf = (text: string, example: string): string => {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
-    throw new Error('must be a web address such as https://sampan.example.');
+    throw new Error(`must be a web address such as ${example}.`);
   }
   return text.replace(/\/+$/, '');
 };
@@ -116,11 +154,30 @@ const encryptionKeyOf = (text: string | undefined): Buffer => {
   if (!text) {
     throw new Error('is missing; make one with: openssl rand -base64 32');
   }
+  return keyOf(text);
+};
+
+const keyOf = (text: string): Buffer => {
   const key = Buffer.from(text, 'base64');
   if (key.length !== 32) {
     throw new Error('must be 32 bytes in base64; make one with: openssl rand -base64 32');
   }
   return key;
+};
+
+/** Whoever holds an archive may try as long as they like. */
+const passphraseOf = (text: string | undefined): string | null => {
+  if (text && text.length < 16) {
+    throw new Error('must have at least 16 characters.');
+  }
+  return text ?? null;
+};
+
+const metricsTokenOf = (text: string | undefined): string | null => {
+  if (text && text.length < 16) {
+    throw new Error('must have at least 16 characters; make one with: openssl rand -hex 24');
+  }
+  return text ?? null;
 };
 
 const workerOf = (text: string | undefined): boolean => oneOf(text ?? 'inside', ['inside', 'outside'] as const) === 'inside';

@@ -22,7 +22,7 @@ export const PERMISSIONS = [
 
   'indicator.read', 'release.read', 'release.build', 'release.approve', 'release.publish',
 
-  'user.read', 'user.write', 'role.read', 'organisation.write', 'centre.write', 'holiday.write', 'area.write', 'health.read',
+  'user.read', 'user.write', 'user.secure', 'api-token.make', 'role.read', 'organisation.write', 'centre.write', 'holiday.write', 'area.write', 'health.read',
   'centre.read', 'job.read', 'dead-letter.read', 'dead-letter.retry', 'account.use', 'notification.read', 'reference.read',
 ] as const;
 

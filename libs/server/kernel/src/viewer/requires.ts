@@ -1,14 +1,20 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import type { Permission } from './permissions';
 import type { Viewer } from './viewer';
 
 export const REQUIRED_PERMISSION = 'sampan:permission';
 export const OPEN_TO_ALL = 'sampan:open';
 
+/** What only people do, in a session: no API token reaches it. */
+const IN_SESSION_ONLY: readonly Permission[] = ['account.use', 'api-token.make', 'user.secure', 'user.write', 'notification.read'];
+
+/** The permissions that an API token may be given. */
+export const byToken = (permission: Permission): boolean => !IN_SESSION_ONLY.includes(permission);
+
 /** The permission an endpoint needs. The guard in `access` reads it; the contract shows it; the matrix test walks it. */
 export const Requires = (permission: Permission): MethodDecorator =>
-  applyDecorators(SetMetadata(REQUIRED_PERMISSION, permission), ApiExtension('x-permission', permission), ApiCookieAuth());
+  applyDecorators(SetMetadata(REQUIRED_PERMISSION, permission), ApiExtension('x-permission', permission), ApiCookieAuth(), ...(byToken(permission) ? [ApiBearerAuth()] : []));
 
 /** An endpoint for people who are not signed in, and why that is right. */
 export const Open = (why: string): MethodDecorator =>

@@ -18,6 +18,8 @@ export interface Viewer {
   readonly centreIds: readonly string[];
   readonly organisationId: string | null;
   readonly requestId?: string;
+  /** The machine's key, where one acts in the user's name. */
+  readonly apiTokenId?: string;
 }
 
 export const can = (viewer: Viewer, permission: Permission): boolean => viewer.permissions.has(permission);
