@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { SessionGuard } from '@sampan/access';
-import { KernelModule, type Clock, type Config } from '@sampan/kernel';
+import { KernelModule, ReplicaReads, type Clock, type Config } from '@sampan/kernel';
 import { IdempotencyInterceptor } from '@sampan/platform';
 import { LoggerModule } from 'nestjs-pino';
 import { HealthController } from './health/health.controller';
@@ -9,6 +9,7 @@ import { Metrics } from './health/metrics';
 import { MetricsController } from './health/metrics.controller';
 import { logging } from './http/logging';
 import { ProblemFilter } from './http/problem.filter';
+import { NodeController } from './node/node.controller';
 import { parts, rooms } from './rooms';
 
 /** The whole product behind HTTP. */
@@ -18,10 +19,11 @@ export class AppModule implements NestModule {
     return {
       module: AppModule,
       imports: [LoggerModule.forRoot(logging(config)), KernelModule.with(config, parts, clock), ...(rooms as unknown as Type[])],
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, MetricsController, NodeController],
       providers: [
         Metrics,
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReplicaReads },
         { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { AskingHost, Density, Icon, KeyHelp, Shortcuts, ToastHost } from '@sampan/web-kit';
-import { IdleLock, Online, Session } from '@sampan/web-session';
+import { IdleLock, NodeAbout, Online, Session } from '@sampan/web-session';
 import { filter, map, tap } from 'rxjs';
 import { SideNavigation } from './layout/side-navigation';
 import { TopBar } from './layout/top-bar';
@@ -21,6 +21,7 @@ import { SignInAgain } from './sign-in/sign-in-again';
 export class Shell {
   protected readonly session = inject(Session);
   protected readonly online = inject(Online).online;
+  protected readonly demo = inject(NodeAbout).demo;
   protected readonly keys = inject(Shortcuts);
   protected readonly menuOpen = signal(false);
   private readonly router = inject(Router);

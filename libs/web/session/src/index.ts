@@ -2,6 +2,7 @@ export { Draft } from './draft';
 export { Drafts } from './drafts';
 export { IdleLock } from './idle-lock';
 export { Language, texts } from './language';
+export { NodeAbout } from './node';
 export { Online } from './online';
 export { permitted } from './permitted';
 export { problemOf, Problems, type Problem } from './problems';

@@ -4,6 +4,7 @@ import type { ResolveFn } from '@angular/router';
 import { type Translation, type TranslocoLoader, TranslocoService } from '@jsverse/transloco';
 import { LANGUAGES, type LanguageId } from '@sampan/web-kit';
 import { firstValueFrom } from 'rxjs';
+import { Session } from './session';
 
 const KEY = 'sampan.language';
 const FROM_THE_START = ['kit', 'session', 'shell'] as const;
@@ -27,26 +28,44 @@ export class TextLoader implements TranslocoLoader {
   }
 }
 
-/** The language of the screen: remembered on the device, changed without a reload. */
+/**
+ * The language of the screen, changed without a reload. What the person chose on this device comes first, then what
+ * their account says, then what the device prefers; only a choice is remembered, so that a guess never hides the account.
+ */
 @Injectable({ providedIn: 'root' })
 export class Language {
   private readonly transloco = inject(TranslocoService);
+  private readonly session = inject(Session);
   private readonly libraries = new Set<string>();
   readonly current = signal<LanguageId>('en');
   /** The libraries whose texts are here, for those who look a key up in all of them. */
   readonly loaded = signal<readonly string[]>(FROM_THE_START);
 
-  async start(): Promise<void> {
-    await this.use(this.remembered() ?? this.preferred());
+  start(): Promise<void> {
+    return this.show(this.chosen() ?? this.preferred());
+  }
+
+  /** The person picks a language: it stays on this device, and on their account if they are signed in. */
+  async choose(language: LanguageId): Promise<void> {
+    localStorage.setItem(KEY, language);
+    await this.show(language);
+    await this.session.speak(language);
+  }
+
+  /** After somebody has arrived: on a device where nobody chose, their account's language applies. */
+  async followAccount(): Promise<void> {
+    const theirs = known(this.session.who()?.locale ?? null);
+    if (theirs && !this.chosen() && theirs !== this.current()) {
+      await this.show(theirs);
+    }
   }
 
   /** Everything that is on the screen is fetched first, so that no key is ever seen. */
-  async use(language: LanguageId): Promise<void> {
+  private async show(language: LanguageId): Promise<void> {
     await Promise.all([language, ...[...this.libraries].map((library) => `${library}/${language}`)].map((path) => firstValueFrom(this.transloco.load(path))));
     this.transloco.setActiveLang(language);
     this.current.set(language);
     document.documentElement.lang = language;
-    localStorage.setItem(KEY, language);
   }
 
   async bring(libraries: readonly string[]): Promise<void> {
@@ -56,11 +75,7 @@ export class Language {
     this.loaded.set([...FROM_THE_START, ...this.libraries]);
   }
 
-  isRemembered(): boolean {
-    return this.remembered() !== null;
-  }
-
-  private remembered(): LanguageId | null {
+  private chosen(): LanguageId | null {
     return known(localStorage.getItem(KEY));
   }
 

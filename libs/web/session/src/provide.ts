@@ -25,10 +25,7 @@ export function provideSession(): EnvironmentProviders {
     provideAppInitializer(async () => {
       const [language, session] = [inject(Language), inject(Session)];
       await Promise.all([language.start(), session.ready()]);
-      const theirs = LANGUAGES.find(({ id }) => id === session.who()?.locale)?.id;
-      if (theirs && !language.isRemembered()) {
-        await language.use(theirs);
-      }
+      await language.followAccount();
     }),
   ]);
 }

@@ -1,7 +1,7 @@
 import { Component, inject, input, output } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Density, Icon, LANGUAGES, Menu, PluralPipe, type LanguageId } from '@sampan/web-kit';
+import { Density, Icon, LANGUAGES, Menu, PluralPipe } from '@sampan/web-kit';
 import { Language, Session } from '@sampan/web-session';
 import { Unread } from '../notifications/unread';
 
@@ -25,11 +25,6 @@ export class TopBar {
   protected readonly unread = inject(Unread);
   protected readonly languages = LANGUAGES;
   private readonly router = inject(Router);
-
-  protected async speak(id: LanguageId): Promise<void> {
-    await this.language.use(id);
-    await this.session.speak(id);
-  }
 
   protected label(): string {
     return LANGUAGES.find(({ id }) => id === this.language.current())?.label ?? '';

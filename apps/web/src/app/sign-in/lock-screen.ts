@@ -1,8 +1,8 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { action, Control, Field, Icon, SpForm } from '@sampan/web-kit';
-import { Session } from '@sampan/web-session';
+import { action, Control, Field, Icon, LANGUAGES, SpForm } from '@sampan/web-kit';
+import { Language, Session } from '@sampan/web-session';
 import { SignInForm } from './sign-in-form';
 
 /** On a tablet that was left: nothing of the page is shown, nothing of it is lost. */
@@ -14,6 +14,8 @@ import { SignInForm } from './sign-in-form';
 })
 export class LockScreen {
   protected readonly session = inject(Session);
+  protected readonly language = inject(Language);
+  protected readonly languages = LANGUAGES;
   protected readonly switching = signal(false);
   protected readonly form = new FormGroup({ password: new FormControl('', { nonNullable: true, validators: Validators.required }) });
 

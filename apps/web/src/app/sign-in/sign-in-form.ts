@@ -2,13 +2,14 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { action, Control, Field, SpForm } from '@sampan/web-kit';
-import { RecentColleagues, Session } from '@sampan/web-session';
+import { Language, RecentColleagues, Session } from '@sampan/web-session';
 
 /** E-mail and password. On a shared tablet one tap on a colleague's name fills the first. */
 @Component({
   selector: 'sp-sign-in-form',
   imports: [ReactiveFormsModule, TranslocoPipe, SpForm, Field, Control],
   templateUrl: './sign-in-form.html',
+  styles: `.colleague { display: flex; align-items: center; gap: var(--sp-3); } .colleague > .sp-button { flex: 1; } .colleague > .sp-link-button { flex: none; min-block-size: var(--sp-target); }`,
 })
 export class SignInForm {
   readonly email = input('');
@@ -16,6 +17,7 @@ export class SignInForm {
   readonly done = output<boolean>();
 
   private readonly session = inject(Session);
+  private readonly language = inject(Language);
   protected readonly recent = inject(RecentColleagues);
   protected readonly shown = signal(false);
   protected readonly form = new FormGroup({
@@ -31,6 +33,7 @@ export class SignInForm {
       this.recent.add(user);
     }
     this.form.controls.password.reset();
+    await this.language.followAccount();
     this.done.emit(another);
   });
 
