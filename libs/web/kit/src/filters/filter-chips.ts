@@ -20,6 +20,7 @@ import type { Choice } from '../form/choices';
     button { min-block-size: var(--sp-target); padding-inline: var(--sp-3); border: 1px solid var(--sp-line-strong); border-radius: 2rem; background: var(--sp-surface); color: var(--sp-ink); font: inherit; cursor: pointer; }
     button:hover { background: var(--sp-primary-soft); }
     button[aria-pressed='true'] { border-color: var(--sp-primary); background: var(--sp-primary); color: var(--sp-on-primary); font-weight: 600; }
+    @media (max-width: 40rem) { .label { flex: 0 0 100%; } }
     .count { margin-inline-start: 0.5em; opacity: 0.85; font-variant-numeric: tabular-nums; }
   `,
 })

@@ -7,7 +7,7 @@ import { nextId } from '../form/value-control';
 @Component({
   selector: 'sp-menu',
   imports: [Icon],
-  host: { '(keydown.escape)': 'close(true)', '(focusout)': 'leave($event)' },
+  host: { '(keydown.escape)': 'close(true)', '(focusout)': 'leave($event)', '(document:pointerdown)': 'away($event)' },
   template: `
     <button type="button" class="trigger" [class.bare]="!label()" [attr.aria-expanded]="open()" [attr.aria-controls]="id" [attr.aria-label]="name() || label()" (click)="open.set(!open())">
       @if (icon(); as icon) { <sp-icon [name]="icon" /> }
@@ -32,6 +32,13 @@ export class Menu {
       this.host.querySelector<HTMLElement>('.trigger')?.focus();
     }
     this.open.set(false);
+  }
+
+  /** A finger on what cannot take the focus closes it too. */
+  protected away(event: Event): void {
+    if (this.open() && !this.host.contains(event.target as Node)) {
+      this.open.set(false);
+    }
   }
 
   protected leave(event: FocusEvent): void {

@@ -13,7 +13,11 @@ import { PROBLEM_TEXT } from '../asking/problem-text';
     @if (failed()) {
       <div class="sp-card" role="alert">
         <p>{{ words() }}</p>
-        <button type="button" class="sp-button sp-button--secondary" (click)="again()">{{ 'kit.retry' | transloco }}</button>
+        @if (gone()) {
+          <button type="button" class="sp-button sp-button--secondary" (click)="back()">{{ 'kit.back' | transloco }}</button>
+        } @else {
+          <button type="button" class="sp-button sp-button--secondary" (click)="again()">{{ 'kit.retry' | transloco }}</button>
+        }
       </div>
     } @else {
       <div role="status">
@@ -29,8 +33,14 @@ export class Waiting {
   readonly lines = input(5);
   private readonly problems = inject(PROBLEM_TEXT, { optional: true });
   protected readonly failed = computed(() => this.for().error() !== undefined);
+  /** It does not exist, or not for this user: trying again would not help. */
+  protected readonly gone = computed(() => (this.for().error() as { status?: number } | undefined)?.status === 404);
   protected readonly words = computed(() => this.problems?.text(this.for().error()) ?? '');
   protected readonly widths = computed(() => Array.from({ length: this.lines() }, (_, line) => [45, 90, 75, 85, 60][line % 5]));
+
+  protected back(): void {
+    window.history.back();
+  }
 
   protected again(): void {
     const resource = this.for();

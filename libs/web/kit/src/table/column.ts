@@ -1,4 +1,4 @@
-import { Directive, inject, input, TemplateRef } from '@angular/core';
+import { booleanAttribute, Directive, inject, input, TemplateRef } from '@angular/core';
 import type { RowSource } from './paged-list';
 
 export interface CellContext<T> {
@@ -16,6 +16,8 @@ export class Column<T> {
   readonly align = input<'start' | 'end'>('start');
   /** The column that names the row: it becomes the row's header and the card's title on a phone. */
   readonly main = input(false);
+  /** More than a word or two: on a phone it stands below its label, not beside it. */
+  readonly below = input(false, { transform: booleanAttribute });
   /** Left out where there is little room. */
   readonly wideOnly = input(false);
   readonly template = inject<TemplateRef<CellContext<T>>>(TemplateRef);

@@ -27,7 +27,7 @@ export interface NamedPerson {
   styles: `
     :host { display: block; min-inline-size: 0; }
     .name { font-weight: 600; }
-    .latin { margin-inline-start: var(--sp-2); font-weight: 400; }
+    .latin { display: inline-block; margin-inline-start: var(--sp-2); font-weight: 400; }
   `,
 })
 export class PersonLine {

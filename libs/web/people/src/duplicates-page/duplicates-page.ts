@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, duplicatesJoin, duplicatesKeepApart, duplicatesQueue, duplicatesReopen, type PairDto } from '@sampan/web-client';
-import { action, Asking, Empty, FilterChips, NumberPipe, PageHeader, pagedList, ProblemNotice, urlState } from '@sampan/web-kit';
+import { action, Asking, DayPipe, Empty, FilterChips, NumberPipe, PageHeader, pagedList, ProblemNotice, urlState } from '@sampan/web-kit';
 import { PersonCard } from '@sampan/web-parts';
 import { Session } from '@sampan/web-session';
 import { Reasons } from '../person-words/reasons';
@@ -11,7 +11,7 @@ const STATES = ['to-steward', 'not-the-same', 'same-person'] as const;
 /** The data steward's queue. Joining keeps both histories, and every decision can be taken back. */
 @Component({
   selector: 'sp-duplicates-page',
-  imports: [TranslocoPipe, Empty, FilterChips, NumberPipe, PageHeader, PersonCard, ProblemNotice, Reasons],
+  imports: [TranslocoPipe, DayPipe, Empty, FilterChips, NumberPipe, PageHeader, PersonCard, ProblemNotice, Reasons],
   templateUrl: './duplicates-page.html',
   styles: `
     .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: var(--sp-3); margin-block: var(--sp-3); }

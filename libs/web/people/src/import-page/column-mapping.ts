@@ -13,7 +13,7 @@ const TARGETS: readonly Target[] = [
   selector: 'sp-column-mapping',
   imports: [TranslocoPipe, ProblemNotice, UserText],
   templateUrl: './column-mapping.html',
-  styles: `td { vertical-align: top; } .values { max-inline-size: 24rem; overflow-wrap: anywhere; }`,
+  styleUrl: './column-mapping.scss',
 })
 export class ColumnMapping {
   readonly batch = input.required<ImportDto>();

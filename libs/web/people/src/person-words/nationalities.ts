@@ -1,7 +1,6 @@
 import { computed, inject, Injectable, resource } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { Api, countriesList } from '@sampan/web-client';
-import { localeOf } from '@sampan/web-kit';
 import { SPOKEN, WITHOUT_COUNTRY } from './codes';
 
 export interface Named {
@@ -23,9 +22,10 @@ export class Nationalities {
     return [...known, ...WITHOUT_COUNTRY.map((code) => ({ code, name: this.transloco.translate(`people.nationality.${code}`) }))];
   });
 
+  /** Our own words: browsers do not know the names of languages in Khmer and would say them in English. */
   readonly languages = computed<readonly Named[]>(() => {
-    const names = new Intl.DisplayNames([localeOf(this.transloco.activeLang())], { type: 'language' });
-    return SPOKEN.map((code) => ({ code, name: names.of(code) ?? code }));
+    this.transloco.activeLang();
+    return SPOKEN.map((code) => ({ code, name: this.transloco.translate(`people.languageName.${code}`) }));
   });
 
   nameOf(code: string | null): string | null {

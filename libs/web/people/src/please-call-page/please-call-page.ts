@@ -17,7 +17,7 @@ import { Session } from '@sampan/web-session';
         @for (call of calls.value(); track call.id) {
           <li class="sp-row sp-row--apart">
             <sp-person-line [person]="{ id: call.personId, fullName: call.fullName, latinName: call.latinName, reference: call.reference }" />
-            <span class="sp-row">
+            <span class="sp-row sp-row--apart end">
               <span class="sp-soft">{{ 'people.pleaseCall.by' | transloco: { day: (call.dueOn | spDay) } }}</span>
               @if (session.can('please-call.done')) {
                 <button type="button" class="sp-button sp-button--secondary" (click)="done.run(call)">
@@ -34,6 +34,7 @@ import { Session } from '@sampan/web-session';
       <sp-waiting [for]="calls" />
     }
   `,
+  styles: `@media (max-width: 40rem) { .end { flex: 1 1 100%; } }`,
 })
 export class PleaseCallPage {
   private readonly api = inject(Api);

@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DuplicateAnswerDto, MatchDto } from '@sampan/web-client';
-import { Icon } from '@sampan/web-kit';
+import { DayPipe, Icon } from '@sampan/web-kit';
 import { PersonLine } from '@sampan/web-parts';
 import { Reasons } from '../person-words/reasons';
 
@@ -10,7 +10,7 @@ export type Answer = DuplicateAnswerDto['answer'];
 /** People who may be the one being registered. They appear while typing and stand in nobody's way. */
 @Component({
   selector: 'sp-duplicate-panel',
-  imports: [TranslocoPipe, Icon, PersonLine, Reasons],
+  imports: [TranslocoPipe, DayPipe, Icon, PersonLine, Reasons],
   templateUrl: './duplicate-panel.html',
   styles: `
     :host { display: block; }

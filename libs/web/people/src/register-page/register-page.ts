@@ -4,7 +4,7 @@ import { FormControl, FormGroup, ReactiveFormsModule, type ValidatorFn, Validato
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, duplicatesCheck, peopleRegister, type MatchDto, type RecordConsentDto, type RegisterPersonDto } from '@sampan/web-client';
-import { action, Checkbox, Control, DateField, Field, PageHeader, Radios, SpForm, Steps, type KnownDay } from '@sampan/web-kit';
+import { action, Checkbox, Control, DateField, Field, NumberPipe, PageHeader, Radios, SpForm, Steps, type KnownDay } from '@sampan/web-kit';
 import { Draft, Session } from '@sampan/web-session';
 import { debounceTime } from 'rxjs';
 import { toBirth } from '../person-words/birth';
@@ -23,7 +23,7 @@ const text = (...validators: ValidatorFn[]) => new FormControl('', { nonNullable
 /** The minimum intake: three minutes, only a name required. One thing per page on a phone, all of it on a desk. */
 @Component({
   selector: 'sp-register-page',
-  imports: [ReactiveFormsModule, TranslocoPipe, Checkbox, ConsentAnswers, Control, DateField, Draft, DuplicatePanel, Field, PageHeader, Radios, SpForm, Steps],
+  imports: [ReactiveFormsModule, TranslocoPipe, Checkbox, ConsentAnswers, Control, DateField, Draft, DuplicatePanel, Field, NumberPipe, PageHeader, Radios, SpForm, Steps],
   templateUrl: './register-page.html',
   styleUrl: './register-page.scss',
 })
@@ -115,6 +115,11 @@ export class RegisterPage {
       return;
     }
     this.goTo(Math.min(this.at() + 1, SECTIONS.length - 1));
+  }
+
+  protected look(event: Event): void {
+    event.preventDefault();
+    this.host.querySelector<HTMLElement>('#possible')?.focus();
   }
 
   protected back(): void {

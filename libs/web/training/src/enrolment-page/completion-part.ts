@@ -11,6 +11,7 @@ import { CERTIFICATE_TONES, isOver } from '../states';
   selector: 'sp-completion-part',
   imports: [RouterLink, TranslocoPipe, NumberPipe, ProblemNotice, Status],
   templateUrl: './completion-part.html',
+  styles: `@media (max-width: 40rem) { .choice > .sp-label { flex: 0 0 100%; } .choice > .sp-button { flex: 1; } }`,
 })
 export class CompletionPart {
   readonly enrolment = input.required<EnrolmentDto>();
