@@ -26,10 +26,5 @@ export const houseFixture: Fixture = async ({ manager, workerId, centreId }) => 
     `INSERT INTO api_token (id, token_hash, user_id, name, scope, created_at, ends_at) VALUES ($1, $2, $3, 'matrix', '{}', now(), now() + interval '1 hour')`,
     [apiTokenId, `matrix ${apiTokenId}`, workerId],
   );
-  const savedViewId = newId();
-  await manager.query(
-    `INSERT INTO saved_view (id, owner_id, list, name, state, created_at, version) VALUES ($1, $2, 'people', 'In training', '{"status": "in-training"}', now(), 1)`,
-    [savedViewId, workerId],
-  );
-  return { centre: { centreId }, personal: { jobId, savedViewId, deviceId, apiTokenId, savedViewId }, shared: { country: 'KH', userId: workerId, deadLetterId } };
+  return { centre: { centreId }, personal: { jobId, deviceId, apiTokenId, savedViewId }, shared: { country: 'KH', userId: workerId, deadLetterId } };
 };
