@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@sampan/kernel';
-import { People, type PersonSummary } from '@sampan/people';
+import { People, showReference, type PersonSummary } from '@sampan/people';
 import type { Approval } from '../approvals/approval.entity';
 import { ApprovalsRepository } from '../approvals/approvals.repository';
 import { WorkerNames } from '../workers/worker-names';
@@ -57,7 +57,7 @@ export class CasePresenter {
 
 export const toCasePerson = ({ id, reference, fullName, latinName, treatAsMinor }: PersonSummary): CasePersonDto => ({
   id,
-  reference,
+  reference: showReference(reference),
   fullName,
   latinName,
   treatAsMinor,

@@ -1,8 +1,8 @@
 import { newUser, viewerOf } from '@sampan/access/testing';
 import { newId, type Viewer } from '@sampan/kernel';
 import { newCentre } from '@sampan/organisations/testing';
-import { Caseload } from '@sampan/people';
-import { newCaseloadEntry, newConsent, newPerson, type Person } from '@sampan/people/testing';
+import { Caseload, showReference } from '@sampan/people';
+import { newCaseloadEntry, newConsent, newPerson, Person } from '@sampan/people/testing';
 import { testApp, type TestApp } from '@sampan/testing';
 import { Assessments } from '../assessments/assessments.service';
 import { OUTCOME_DIMENSIONS, type OutcomeScores } from '../assessments/outcome-scale.rules';
@@ -53,7 +53,12 @@ describe('cases, on the database', () => {
     const viewer = await worker();
     const person = await clientOf(viewer);
     const file = await cases.open(viewer, { personId: person.id, ...talk });
-    expect(file).toMatchObject({ ownerId: viewer.userId, stage: 'assessment', centreId, person: { id: person.id } });
+    expect(file).toMatchObject({
+      ownerId: viewer.userId,
+      stage: 'assessment',
+      centreId,
+      person: { id: person.id, reference: showReference(person.reference) },
+    });
     expect(file.number).toMatch(/^C-\d{3}-\d{3}-\d$/);
     const [line] = await app.manager.query('SELECT kind, fact, data FROM timeline_entry WHERE source_id = $1', [
       file.id,
@@ -83,6 +88,17 @@ describe('cases, on the database', () => {
     await expect(cases.open(one, { personId: person.id, ...talk })).rejects.toMatchObject({
       code: 'CASE_ALREADY_OPEN',
     });
+  });
+
+  it('lists the cases of a person under every record that was joined with theirs', async () => {
+    const viewer = await worker();
+    const [kept, joined, stranger] = [await clientOf(viewer), await clientOf(viewer), await clientOf(viewer)];
+    const files = [await newCase(app.manager, kept, { organisationId }), await newCase(app.manager, joined, { organisationId })];
+    await newCase(app.manager, stranger, { organisationId });
+    const idsOf = async () => (await cases.list(viewer, { personId: kept.id })).items.map(({ id }) => id).sort();
+    expect(await idsOf()).toEqual([files[0]!.id]);
+    await app.manager.update(Person, { id: joined.id }, { status: 'merged', mergedIntoId: kept.id });
+    expect(await idsOf()).toEqual(files.map(({ id }) => id).sort());
   });
 
   it('hides the case of somebody else’s client', async () => {

@@ -32,7 +32,8 @@ export class Cases {
   ) {}
 
   async list(viewer: Viewer, query: CaseQuery): Promise<Page<CaseLineDto>> {
-    const page = await this.cases.list(viewer, query);
+    const records = query.personId ? await this.people.recordsOf(query.personId) : [];
+    const page = await this.cases.list(viewer, query, records);
     return { ...page, items: await this.presenter.lines(viewer, page.items) };
   }
 

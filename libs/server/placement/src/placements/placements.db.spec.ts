@@ -2,7 +2,7 @@ import { Injectable, Module } from '@nestjs/common';
 import { viewerOf } from '@sampan/access/testing';
 import { Hears, newId, type Handler, type Viewer } from '@sampan/kernel';
 import { newCentre } from '@sampan/organisations/testing';
-import { newConsent, newPerson } from '@sampan/people/testing';
+import { newConsent, newPerson, Person } from '@sampan/people/testing';
 import { testApp, type TestApp } from '@sampan/testing';
 import { LabourConcern } from '../concerns/labour-concern.entity';
 import { Employer } from '../employers/employer.entity';
@@ -188,6 +188,15 @@ describe('placements, on the database', () => {
 
       expect(await app.manager.findOneByOrFail(LabourConcern, { personId })).toMatchObject({ severity: 'critical', worries: ['minor-across-border'], treatAsMinor: true });
     });
+  });
+
+  it('lists those of a person under every record that was joined with theirs', async () => {
+    const { centreId, personId, officer } = await aPerson();
+    const { id: joined } = await newPerson(app.manager, { centreId });
+    const jobs = [await newPlacement(app.manager, { centreId, personId }), await newPlacement(app.manager, { centreId, personId: joined })];
+    expect((await placements.list(officer, { personId })).items.map(({ id }) => id)).toEqual([jobs[0]?.id]);
+    await app.manager.update(Person, { id: joined }, { status: 'merged', mergedIntoId: personId });
+    expect((await placements.list(officer, { personId })).items).toHaveLength(2);
   });
 
   it('hides those of another centre', async () => {

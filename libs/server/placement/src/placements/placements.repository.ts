@@ -19,7 +19,8 @@ export class PlacementsRepository {
     return this.within(viewer).andWhere('p.id = :id', { id }).setLock('pessimistic_write').getOne();
   }
 
-  list(viewer: Viewer, { state, source, personId, ...page }: PlacementsQuery): Promise<Page<Placement>> {
+  /** `records`: those of the person whose jobs are asked for. */
+  list(viewer: Viewer, { state, source, personId, ...page }: PlacementsQuery, records: readonly string[]): Promise<Page<Placement>> {
     const rows = this.within(viewer);
     if (state) {
       rows.andWhere('p.state = :state', { state });
@@ -28,7 +29,7 @@ export class PlacementsRepository {
       rows.andWhere('p.source = :source', { source });
     }
     if (personId) {
-      rows.andWhere('p.personId = :personId', { personId });
+      rows.andWhere('p.personId = ANY(:records)', { records: [...records] });
     }
     return newestFirst(rows, page, (placement) => placement);
   }

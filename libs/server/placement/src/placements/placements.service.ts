@@ -31,7 +31,8 @@ export class PlacementsService {
   ) {}
 
   async list(viewer: Viewer, query: PlacementsQuery): Promise<Page<PlacementDto>> {
-    const page = await this.placements.list(viewer, query);
+    const records = query.personId ? await this.people.recordsOf(query.personId) : [];
+    const page = await this.placements.list(viewer, query, records);
     const people = await this.people.summaries(viewer, page.items.map(({ personId }) => personId));
     const names = await this.namesOf(page.items);
     return {

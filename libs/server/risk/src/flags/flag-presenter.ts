@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Users } from '@sampan/access';
 import { can, Cipher, type Day, type Viewer } from '@sampan/kernel';
 import { Centres } from '@sampan/organisations';
-import { Caseload, type PersonSummary } from '@sampan/people';
+import { Caseload, showReference, type PersonSummary } from '@sampan/people';
 import type { FactClass } from '../instruments/instrument.rules';
 import type { ScoreFact } from '../score-cards/score-card.rules';
 import { rulebookOfCard } from '../score-cards/score-cards.catalogue';
@@ -47,7 +47,7 @@ export class FlagPresenter {
     const { id, reference, fullName, latinName, treatAsMinor } = person;
     return {
       id: flag.id,
-      person: { id, reference, fullName, latinName, treatAsMinor },
+      person: { id, reference: showReference(reference), fullName, latinName, treatAsMinor },
       state: flag.state,
       tier: flag.tier,
       raisedAt: flag.raisedAt.toISOString(),

@@ -1,7 +1,8 @@
 import { newUser, viewerOf } from '@sampan/access/testing';
 import { newId, type Permission, type Viewer } from '@sampan/kernel';
 import { newCentre } from '@sampan/organisations/testing';
-import { newCaseloadEntry, newConsent, newPerson, type Person } from '@sampan/people/testing';
+import { showReference } from '@sampan/people';
+import { newCaseloadEntry, newConsent, newPerson, Person } from '@sampan/people/testing';
 import { testApp, type TestApp } from '@sampan/testing';
 import { RiskModule } from '../risk.module';
 import { ScreeningsService } from '../screenings/screenings.service';
@@ -65,6 +66,17 @@ describe('flags, and who reads them', () => {
     expect(seen.score.reasons.map(({ code }) => code)).toEqual(['offer-in-hand']);
     expect(JSON.stringify(seen)).not.toContain('trafficked');
     expect(seen.suggestedHelp.map(({ code }) => code)).not.toContain('recovery-support');
+  });
+
+  it('of a person are found under every record that was joined with theirs, and name them as they are said on the phone', async () => {
+    const [one, other] = [await flagged(), await flagged()];
+    expect((await flags.list(supervisor(), { personId: one.person.id })).items).toMatchObject([
+      { id: one.flag.id, person: { reference: showReference(one.person.reference) } },
+    ]);
+    await app.manager.update(Person, { id: other.person.id }, { status: 'merged', mergedIntoId: one.person.id });
+    expect((await flags.list(supervisor(), { personId: one.person.id })).items.map(({ id }) => id).sort()).toEqual(
+      [one.flag.id, other.flag.id].sort(),
+    );
   });
 
   it('on somebody in no caseload are the supervisor’s, and no caseload worker sees them', async () => {

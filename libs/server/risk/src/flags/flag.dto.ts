@@ -40,7 +40,7 @@ export class FlagPersonDto {
   @ApiProperty({ format: 'uuid' })
   readonly id: string;
 
-  @ApiProperty({ example: '407315294' })
+  @ApiProperty({ example: '4073-1529-6' })
   readonly reference: string;
 
   @ApiProperty({ example: 'สมชาย ใจดี' })

@@ -11,7 +11,8 @@ import { OPEN_STATES, UNDECIDED_STATES, type FlagState } from './flag.rules';
 export interface FlagFilter {
   readonly states: readonly FlagState[];
   readonly tier?: Tier;
-  readonly personId?: string;
+  /** All records of one person. */
+  readonly records?: readonly string[];
 }
 
 @Injectable()
@@ -25,7 +26,7 @@ export class FlagsRepository {
   /** The queue: who waits longest for an answer comes first. Reads one more than `limit`. */
   list(
     viewer: Viewer,
-    { states, tier, personId }: FlagFilter,
+    { states, tier, records }: FlagFilter,
     position: Position | null,
     limit: number,
   ): Promise<Flag[]> {
@@ -33,8 +34,8 @@ export class FlagsRepository {
     if (tier) {
       query.andWhere('f.tier = :tier', { tier });
     }
-    if (personId) {
-      query.andWhere('f.personId = :personId', { personId });
+    if (records) {
+      query.andWhere('f.personId = ANY(:records)', { records: [...records] });
     }
     const backwards = position?.direction === 'previous';
     if (position) {

@@ -40,7 +40,8 @@ export class Flags {
     { cursor, limit = USUAL_PAGE, state = UNDECIDED_STATES, tier, personId }: FlagQuery,
   ): Promise<Page<FlagSummaryDto>> {
     const position = decodeCursor(cursor);
-    const filter = { states: state, ...(tier ? { tier } : {}), ...(personId ? { personId } : {}) };
+    const records = personId ? { records: await this.people.recordsOf(personId) } : {};
+    const filter = { states: state, ...(tier ? { tier } : {}), ...records };
     const flags = await this.flags.list(viewer, filter, position, limit);
     const page = toPage(
       flags,

@@ -36,8 +36,8 @@ export class CertificatesRepository {
     return this.unitOfWork.manager.existsBy(Certificate, { enrolmentId, state: In([...IN_FORCE]) });
   }
 
-  /** Latest first. */
-  async list(viewer: Viewer, { cursor, limit = PAGE_SIZE, personId, cohortId }: CertificateQuery): Promise<Page<CertificateWithEnrolment>> {
+  /** Latest first. `records`: those of the person whose certificates are asked for. */
+  async list(viewer: Viewer, { cursor, limit = PAGE_SIZE, personId, cohortId }: CertificateQuery, records: readonly string[]): Promise<Page<CertificateWithEnrolment>> {
     const position = decodeCursor(cursor);
     const back = position?.direction === 'previous';
     const query = this.within(viewer)
@@ -45,7 +45,7 @@ export class CertificatesRepository {
       .addOrderBy('certificate.id', back ? 'ASC' : 'DESC')
       .limit(limit + 1);
     if (personId) {
-      query.andWhere('certificate.personId = :personId', { personId });
+      query.andWhere('certificate.personId = ANY(:records)', { records: [...records] });
     }
     if (cohortId) {
       query.andWhere('enrolment.cohortId = :cohortId', { cohortId });

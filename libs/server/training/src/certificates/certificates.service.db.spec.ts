@@ -1,7 +1,7 @@
 import { viewerOf } from '@sampan/access/testing';
 import type { Viewer } from '@sampan/kernel';
 import { newCentre } from '@sampan/organisations/testing';
-import { newPerson } from '@sampan/people/testing';
+import { newPerson, Person } from '@sampan/people/testing';
 import { testApp, type TestApp } from '@sampan/testing';
 import { CompletionsService } from '../enrolments/completions.service';
 import { Enrolment } from '../enrolments/enrolment.entity';
@@ -112,6 +112,18 @@ describe('completion and certificates, on the database', () => {
 
   it.each(['0000-0000-0000-0000', 'not a code', ''])('answers the code %j as one that does not exist', async (typed) => {
     await expect(check.verify(typed)).rejects.toMatchObject({ kind: 'not-found', code: 'CERTIFICATE_NOT_FOUND' });
+  });
+
+  it('lists those of a person under every record that was joined with theirs', async () => {
+    const [kept, joined] = [await aFinisher(completed), await aFinisher(completed)];
+    const viewer = { ...kept.viewer, centreIds: [...kept.viewer.centreIds, ...joined.viewer.centreIds] };
+    await certificates.issue(viewer, { enrolmentId: kept.enrolment.id });
+    await certificates.issue(viewer, { enrolmentId: joined.enrolment.id });
+    const { personId } = kept.enrolment;
+    expect((await certificates.list(viewer, { personId })).items).toHaveLength(1);
+    await app.manager.update(Person, { id: joined.enrolment.personId }, { status: 'merged', mergedIntoId: personId });
+    expect((await certificates.list(viewer, { personId })).items).toHaveLength(2);
+    expect((await certificates.list(kept.viewer, { personId })).items).toHaveLength(1);
   });
 
   it('hides the certificates of another centre', async () => {

@@ -28,7 +28,8 @@ export class CertificatesService {
   ) {}
 
   async list(viewer: Viewer, query: CertificateQuery): Promise<Page<CertificateDto>> {
-    const page = await this.certificates.list(viewer, query);
+    const records = query.personId ? await this.people.recordsOf(query.personId) : [];
+    const page = await this.certificates.list(viewer, query, records);
     const trainees = await this.present.trainees(viewer, page.items.map(({ personId }) => personId));
     const items = page.items.flatMap((certificate) => {
       const trainee = trainees.get(certificate.personId);

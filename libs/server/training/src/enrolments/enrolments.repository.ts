@@ -53,8 +53,8 @@ export class EnrolmentsRepository {
     return this.unitOfWork.manager.findBy(Enrolment, { personId, state: In([...OPEN_ENROLMENT_STATES]) });
   }
 
-  /** Latest first. */
-  async list(viewer: Viewer, { cursor, limit = PAGE_SIZE, personId, waitingFor }: EnrolmentQuery): Promise<Page<EnrolmentWithCohort>> {
+  /** Latest first. `records`: those of the person whose enrolments are asked for. */
+  async list(viewer: Viewer, { cursor, limit = PAGE_SIZE, personId, waitingFor }: EnrolmentQuery, records: readonly string[]): Promise<Page<EnrolmentWithCohort>> {
     const position = decodeCursor(cursor);
     const back = position?.direction === 'previous';
     const query = this.within(viewer)
@@ -62,7 +62,7 @@ export class EnrolmentsRepository {
       .addOrderBy('enrolment.id', back ? 'ASC' : 'DESC')
       .limit(limit + 1);
     if (personId) {
-      query.andWhere('enrolment.personId = :personId', { personId });
+      query.andWhere('enrolment.personId = ANY(:records)', { records: [...records] });
     }
     if (waitingFor) {
       query.andWhere('enrolment.leftEarlySuspectedOn IS NOT NULL AND enrolment.exitedOn IS NULL');

@@ -2,7 +2,7 @@ import { viewerOf } from '@sampan/access/testing';
 import { Injectable, Module } from '@nestjs/common';
 import { Hears, newId, type Handler, type Viewer } from '@sampan/kernel';
 import { newCentre } from '@sampan/organisations/testing';
-import { newConsent, newPerson } from '@sampan/people/testing';
+import { newConsent, newPerson, Person } from '@sampan/people/testing';
 import { testApp, type TestApp } from '@sampan/testing';
 import { Cohort } from '../cohorts/cohort.entity';
 import { newAttendance, newCohort, newEnrolment, newSession } from '../testing';
@@ -53,6 +53,18 @@ describe('enrolling, on the database', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
+
+  it('lists what a person has enrolled in under every record that was joined with theirs', async () => {
+    const { centreId, viewer } = await aCentre();
+    const cohort = await newCohort(app.manager, { centreId, places: 3 });
+    const [kept, joined, stranger] = [await aConsenting(centreId), await aConsenting(centreId), await aConsenting(centreId)];
+    const [own, other] = [await newEnrolment(app.manager, cohort, kept), await newEnrolment(app.manager, cohort, joined)];
+    await newEnrolment(app.manager, cohort, stranger);
+    const idsOf = async () => (await enrolments.list(viewer, { personId: kept })).items.map(({ id }) => id).sort();
+    expect(await idsOf()).toEqual([own.id]);
+    await app.manager.update(Person, { id: joined }, { status: 'merged', mergedIntoId: kept });
+    expect(await idsOf()).toEqual([own.id, other.id].sort());
+  });
 
   it('registers the trainee, takes a place and leaves a line on the timeline and in the audit', async () => {
     const { centreId, viewer } = await aCentre();

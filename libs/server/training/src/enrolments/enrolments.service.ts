@@ -34,7 +34,8 @@ export class EnrolmentsService {
   ) {}
 
   async list(viewer: Viewer, query: EnrolmentQuery): Promise<Page<EnrolmentDto>> {
-    const page = await this.enrolments.list(viewer, query);
+    const records = query.personId ? await this.people.recordsOf(query.personId) : [];
+    const page = await this.enrolments.list(viewer, query, records);
     return { ...page, items: [...(await this.present.byId(viewer, page.items)).values()] };
   }
 
