@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { configOfProcess, createDataSource, dataSourceOptions, migrate, type Config } from '@sampan/kernel';
 import { parts } from '@sampan/rooms';
 import { argon2id, hash } from 'argon2';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { withBareTables } from './bare-tables';
 import { Calendar } from './calendar';
 import { makeCases } from './cases';
 import { Chance } from './chance';
@@ -10,7 +11,7 @@ import { publishFigures } from './figures';
 import { makePeople, PersonSerial } from './people';
 import { makeEmployers, makePlacements } from './placement';
 import { makePlaces } from './places';
-import { Rows } from './rows';
+import { Rows, TABLES } from './rows';
 import { tellStories } from './stories';
 import { makeProgrammes, makeTraining, Serials } from './training';
 
@@ -34,8 +35,7 @@ const main = async (): Promise<void> => {
     if (await has(dataSource, 'centre')) {
       await dataSource.query(`UPDATE app_user SET password_hash = $1 WHERE email LIKE '%@demo.sampan.example' AND password_hash <> '!'`, [passwordHash]);
     } else {
-      await loadPeople(dataSource, passwordHash);
-      await analyse(config);
+      await asOwner(config, (owner) => loadPeople(owner, passwordHash));
     }
     if (!(await has(dataSource, 'screening'))) {
       await tellStories(config, dataSource, password);
@@ -68,7 +68,7 @@ const has = async (dataSource: DataSource, table: 'centre' | 'screening' | 'rele
 const loadPeople = async (dataSource: DataSource, passwordHash: string): Promise<void> => {
   const [rows, chance, calendar, serials, serial] = [new Rows(), new Chance(SEED), new Calendar(new Date()), new Serials(), new PersonSerial()];
   const number = wished();
-  await dataSource.transaction(async (manager) => {
+  const fill = async (manager: EntityManager): Promise<void> => {
     const centres = makePlaces(rows, chance, calendar.now, passwordHash, number / USUAL_NUMBER);
     const programmes = makeProgrammes(rows, chance, calendar, centres[0]!);
     console.log(`Writing ${number} people of ${centres.length} centres…`);
@@ -83,14 +83,20 @@ const loadPeople = async (dataSource: DataSource, passwordHash: string): Promise
     }
     serials.write(rows);
     await rows.write(manager);
-  });
+  };
+  await dataSource.transaction((manager) => (number > USUAL_NUMBER ? withBareTables(manager, TABLES, () => fill(manager)) : fill(manager)));
   console.log(`Wrote ${rows.count('person')} people, ${rows.count('enrolment')} enrolments, ${rows.count('attendance_record')} marks, ${rows.count('placement')} placements, ${rows.count('case_file')} cases in bulk.`);
 };
 
-/** Only the owner of the tables may; without it the first hours of a large demo are planned blindly. */
-const analyse = async (config: Config): Promise<void> => {
+/** Only the owner of the tables may drop an index or gather statistics; without those the first hours of a large demo are planned blindly. */
+const asOwner = async (config: Config, act: (owner: DataSource) => Promise<void>): Promise<void> => {
   const owner = await new DataSource(dataSourceOptions(config, parts, 'owner', 1)).initialize();
-  await owner.query('VACUUM (ANALYZE)').finally(() => owner.destroy());
+  try {
+    await act(owner);
+    await owner.query('VACUUM (ANALYZE)');
+  } finally {
+    await owner.destroy();
+  }
 };
 
 const wished = (): number => {

@@ -7,19 +7,19 @@ import { from as copyFrom } from 'pg-copy-streams';
 type Row = Readonly<Record<string, unknown>>;
 
 /** A row points only to rows of tables before its own. */
-const ORDER = [
+export const TABLES = [
   'organisation', 'centre', 'app_user', 'person', 'person_key', 'contact', 'consent', 'caseload_entry', 'programme', 'programme_version', 'cohort', 'training_session', 'enrolment',
   'attendance_record', 'certificate', 'certificate_serial', 'employer', 'vetting_check', 'vetting_decision', 'vacancy', 'vacancy_application', 'placement', 'follow_up', 'follow_up_attempt',
   'observation', 'case_file', 'case_goal', 'case_step', 'case_task', 'outcome_assessment', 'timeline_entry',
 ] as const;
-type Table = (typeof ORDER)[number];
+type Table = (typeof TABLES)[number];
 
 /** How many rows are turned into text at once. */
 const AT_ONCE = 500;
 
 /** Rows on their way into the database, by COPY. What has been written is forgotten, so that a large demo needs no large memory. */
 export class Rows {
-  private readonly tables = new Map<Table, Row[]>(ORDER.map((table) => [table, []]));
+  private readonly tables = new Map<Table, Row[]>(TABLES.map((table) => [table, []]));
   private readonly written = new Map<Table, number>();
   private jsonColumns: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 

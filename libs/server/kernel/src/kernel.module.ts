@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Config } from './config/config';
 import { createDataSource, type DatabaseParts, type EntityClass } from './database/data-source';
+import { PreparedSql } from './database/prepared-sql';
 import { UnitOfWork } from './database/unit-of-work';
 import { DeliveredEvent } from './events/delivered-event.entity';
 import { Events } from './events/events';
@@ -28,7 +29,7 @@ export class KernelModule implements OnApplicationShutdown {
 
   static with(config: Config, parts: DatabaseParts, clock: Clock = new SystemClock()): DynamicModule {
     const dataSource = createDataSource(config, parts);
-    const shared = [Cipher, UnitOfWork, Queue, Handlers, Events, PostOffice];
+    const shared = [Cipher, UnitOfWork, PreparedSql, Queue, Handlers, Events, PostOffice];
     return {
       module: KernelModule,
       imports: [DiscoveryModule],

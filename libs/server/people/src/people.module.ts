@@ -43,7 +43,9 @@ import { RememberedMapping } from './imports/remembered-mapping.entity';
 import { PeopleController } from './persons/people.controller';
 import { People } from './persons/people.service';
 import { PersonFiles } from './persons/person-file.service';
+import { PersonFilesRepository } from './persons/person-files.repository';
 import { PersonFiling } from './persons/person-filing.service';
+import { PersonListsRepository } from './persons/person-lists.repository';
 import { Person } from './persons/person.entity';
 import { PersonsRepository } from './persons/persons.repository';
 import { Registration } from './persons/registration.service';
@@ -56,7 +58,7 @@ import { Timeline } from './timeline/timeline.service';
   imports: [OrganisationsModule, AccessModule],
   controllers: [DuplicatesController, PeopleController, IdentityDocumentsController, ContactsController, ConsentsController, CaseloadController, TimelineController, ImportsController],
   providers: [
-    PersonsRepository, People, PersonFiles, PersonFiling, Registration, IdentityDocuments, Contacts, ConsentsRepository, Consents, CaseloadRepository, Caseload,
+    PersonsRepository, PersonListsRepository, PersonFilesRepository, People, PersonFiles, PersonFiling, Registration, IdentityDocuments, Contacts, ConsentsRepository, Consents, CaseloadRepository, Caseload,
     TimelineRepository, Timeline, PersonKeysRepository, ComparablesRepository, DuplicatePairsRepository, Duplicates, Steward, ExternalIds,
     ImportsRepository, Imports, ImportRows, RowCommit, CheckImport, CommitImport, UndoImport,
   ],

@@ -12,6 +12,8 @@ import type { CaseSource, CaseStage, ClosureOutcome, ClosureReason, RejectionRea
 @Index(['centreId', 'stage'])
 @Index(['personId'])
 @Index('case_file_one_open_ix', { synchronize: false })
+@Index('case_file_centre_opened_ix', { synchronize: false })
+@Index('case_file_centre_open_ix', { synchronize: false })
 export class Case {
   @PrimaryColumn('uuid')
   id: string;

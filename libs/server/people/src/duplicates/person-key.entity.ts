@@ -3,7 +3,7 @@ import { Person } from '../persons/person.entity';
 
 /** Where somebody is filed for the search of duplicates. Made again whenever the person changes. */
 @Entity('person_key')
-@Index(['key'])
+@Index('person_key_search_ix', { synchronize: false })
 export class PersonKey {
   @PrimaryColumn('uuid')
   personId: string;

@@ -5,6 +5,7 @@ import { testApp, type TestApp } from '@sampan/testing';
 import { PeopleModule } from '../people.module';
 import { newCaseloadEntry, newPerson } from '../testing';
 import { People } from './people.service';
+import { PersonFiles } from './person-file.service';
 import { showReference } from './person-reference.rules';
 
 describe('people, on the database', () => {
@@ -100,9 +101,10 @@ describe('people, on the database', () => {
   it('leave a trace when a file is opened', async () => {
     const { centreId, viewer } = await aCentre();
     const { id } = await newPerson(app.manager, { centreId });
-    await people.open(viewer, id);
+    await app.get(PersonFiles).open(viewer, id);
     const [row] = await app.manager.query('SELECT action, viewer_id FROM audit_entry WHERE person_id = $1', [id]);
     expect(row).toEqual({ action: 'person.opened', viewer_id: viewer.userId });
-    await expect(people.open(viewerOf('registrar', [newId()]), id)).rejects.toMatchObject({ code: 'PERSON_NOT_FOUND' });
+    await expect(app.get(PersonFiles).open(viewerOf('registrar', [newId()]), id)).rejects.toMatchObject({ code: 'PERSON_NOT_FOUND' });
+    expect(await app.manager.query('SELECT 1 FROM audit_entry WHERE person_id = $1', [id])).toHaveLength(1);
   });
 });

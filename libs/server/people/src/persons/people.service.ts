@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, decodeCursor, dayIn, toPage, UnitOfWork, type Page, type Viewer } from '@sampan/kernel';
+import { Clock, decodeCursor, dayIn, toPage, type Page, type Viewer } from '@sampan/kernel';
 import { Centres } from '@sampan/organisations';
-import { Audit } from '@sampan/platform';
 import { searchForms, suggestLatinName } from '../names/name.rules';
 import { asciiDigits, scriptOf } from '../names/script.rules';
 import { birthOf, treatAsMinor } from './partial-date.rules';
 import type { PersonStatus, Sex } from './person.rules';
-import { getPerson, personNotFound, PersonsRepository, type PersonRow } from './persons.repository';
 import type { Person } from './person.entity';
+import type { PersonRow } from './person-columns';
+import { PersonListsRepository } from './person-lists.repository';
+import { personNotFound, PersonsRepository } from './persons.repository';
 
 /** As much of a person as any room needs to name them. */
 export interface PersonSummary {
@@ -38,10 +39,9 @@ const SEARCHED_BY_DEFAULT: readonly PersonStatus[] = ['incomplete', 'complete'];
 export class People {
   constructor(
     private readonly persons: PersonsRepository,
+    private readonly lists: PersonListsRepository,
     private readonly centres: Centres,
-    private readonly audit: Audit,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** Throws PERSON_NOT_FOUND when there is nobody, or nobody whom the viewer may see. */
@@ -55,7 +55,7 @@ export class People {
 
   /** By id; those whom the viewer may not see are simply missing. */
   async summaries(viewer: Viewer, ids: readonly string[]): Promise<Map<string, PersonSummary>> {
-    const rows = ids.length === 0 ? [] : await this.persons.listRows(viewer, ids);
+    const rows = ids.length === 0 ? [] : await this.lists.byIds(viewer, ids);
     const listed = await this.withAges(rows);
     return new Map(listed.map((row) => [row.id, toSummary(row)]));
   }
@@ -69,7 +69,7 @@ export class People {
     const digits = asciiDigits(text).replace(/[\s\-–]/gu, '');
     const isReference = /^\d{3,9}$/u.test(digits);
     const position = decodeCursor(cursor);
-    const rows = await this.persons.search(
+    const rows = await this.lists.search(
       viewer,
       {
         words: isReference ? [] : wordsOf(text),
@@ -81,15 +81,6 @@ export class People {
       limit + 1,
     );
     return toPage(await this.withAges(rows), limit, position, ({ fullName, id }) => [fullName, id], (row) => row);
-  }
-
-  /** Opens the file of a person, which is written down. */
-  open(viewer: Viewer, personId: string): Promise<Person> {
-    return this.unitOfWork.run(async () => {
-      const person = await getPerson(this.persons, viewer, personId);
-      await this.audit.record(viewer, { action: 'person.opened', subjectType: 'person', subjectId: person.id, personId: person.id, centreId: person.centreId });
-      return person;
-    });
   }
 
   private async withAges(rows: readonly PersonRow[]): Promise<ListedPerson[]> {

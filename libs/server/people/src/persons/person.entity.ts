@@ -6,6 +6,7 @@ import type { DatePrecision } from './partial-date.rules';
 @Entity('person')
 @Index('person_search_text_ix', { synchronize: false })
 @Index('person_list_ix', { synchronize: false })
+@Index('person_centre_list_ix', { synchronize: false })
 @Index(['centreId', 'status'])
 export class Person {
   @PrimaryColumn('uuid')

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+import { QueryFailedError } from 'typeorm';
+import { Config } from '../config/config';
+import { UnitOfWork } from './unit-of-work';
+
+/** A statement with many shapes (so many words, so many centres) is planned anew rather than kept in every connection. */
+const MOST_STATEMENTS = 300;
+
+/**
+ * Statements that are asked all day. PostgreSQL parses and plans each of them once per connection, and answers with plain
+ * rows: no entity is made of them. Inside a unit of work they are part of its transaction.
+ * Days must be selected as text (`birth_date::text`), because the driver would make a moment of them.
+ */
+@Injectable()
+export class PreparedSql {
+  private readonly names = new Map<string, string>();
+  /** A pooler gives each transaction another connection, which does not know what the one before has prepared. */
+  private readonly mostStatements: number;
+
+  constructor(
+    { databaseUrl, directDatabaseUrl }: Config,
+    private readonly unitOfWork: UnitOfWork,
+  ) {
+    this.mostStatements = databaseUrl === directDatabaseUrl ? MOST_STATEMENTS : 0;
+  }
+
+  async rows<R extends object>(text: string, values: readonly unknown[]): Promise<R[]> {
+    const query: QueryConfig = { text, values: [...values], ...this.nameOf(text) };
+    try {
+      return ((await (await this.connection()).query(query)) as QueryResult<R>).rows;
+    } catch (error) {
+      // As every other statement fails, so that a transaction that the database asks for again is tried again.
+      throw new QueryFailedError(text, undefined, error as Error);
+    }
+  }
+
+  private async connection(): Promise<Pick<PoolClient, 'query'>> {
+    const { queryRunner, dataSource } = this.unitOfWork.manager;
+    return queryRunner ? ((await queryRunner.connect()) as PoolClient) : (dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  private nameOf(text: string): { name?: string } {
+    const known = this.names.get(text);
+    if (known) {
+      return { name: known };
+    }
+    if (this.names.size >= this.mostStatements) {
+      return {};
+    }
+    const name = `sampan_${this.names.size + 1}`;
+    this.names.set(text, name);
+    return { name };
+  }
+}
