@@ -6,6 +6,7 @@ export { asciiDigits, readAge, readDay, writeDay, type KnownDay, type Precision,
 export { Density } from './density';
 export { FilterBar } from './filters/filter-bar';
 export { FilterChips } from './filters/filter-chips';
+export { SavedViews, type ViewLine, type ViewToKeep } from './filters/saved-views';
 export { SearchBox } from './filters/search-box';
 export { UnwrittenState, urlState, type UrlState } from './filters/url-state';
 export { Checkbox, Checkboxes, Radios, type Choice } from './form/choices';
@@ -38,7 +39,7 @@ export { Tile } from './show/tile';
 export { Timeline, TimelineEntry } from './show/timeline';
 export { Waiting } from './show/waiting';
 export { Column } from './table/column';
-export { pagedList, plainRows, type PageAnswer, type PageRequest, type RowSource } from './table/paged-list';
+export { pagedList, plainRows, type FilteredRows, type PageAnswer, type PageRequest, type RowSource } from './table/paged-list';
 export { Table } from './table/table';
 export { dayWords, momentWords, weekdayName } from './texts/day-words';
 export { LANGUAGES, localeOf, type LanguageId } from './texts/languages';

@@ -3,6 +3,7 @@ export { Drafts } from './drafts';
 export { IdleLock } from './idle-lock';
 export { Language, texts } from './language';
 export { NodeAbout } from './node';
+export { ListViews } from './list-views';
 export { Online } from './online';
 export { permitted } from './permitted';
 export { problemOf, Problems, type Problem } from './problems';

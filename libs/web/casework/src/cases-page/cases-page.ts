@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, type CaseLineDto, casesList } from '@sampan/web-client';
 import { Column, FilterBar, FilterChips, MomentPipe, PageHeader, pagedList, Table, urlState, UserText } from '@sampan/web-kit';
-import { Session } from '@sampan/web-session';
+import { ListViews, Session } from '@sampan/web-session';
 import { StageStatus } from '../stage-status';
 import { CASE_STAGES } from '../words';
 
@@ -19,7 +19,7 @@ interface Filters {
 /** The cases within reach; the filters stand in the address. */
 @Component({
   selector: 'sp-cases-page',
-  imports: [RouterLink, TranslocoPipe, Column, FilterBar, FilterChips, MomentPipe, PageHeader, Table, UserText, StageStatus],
+  imports: [RouterLink, TranslocoPipe, Column, FilterBar, FilterChips, ListViews, MomentPipe, PageHeader, Table, UserText, StageStatus],
   templateUrl: './cases-page.html',
 })
 export class CasesPage {

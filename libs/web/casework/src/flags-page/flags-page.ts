@@ -15,7 +15,7 @@ import {
   urlState,
   UserText,
 } from '@sampan/web-kit';
-import { Session } from '@sampan/web-session';
+import { ListViews, Session } from '@sampan/web-session';
 import { SpokenPipe } from '../flag-panel/spoken';
 import { TierStatus } from '../flag-panel/tier-status';
 import { Decisions } from './decisions';
@@ -41,6 +41,7 @@ const TIERS: readonly Tier[] = ['urgent', 'high', 'moderate'];
     DayPipe,
     FilterBar,
     FilterChips,
+    ListViews,
     PageHeader,
     PluralPipe,
     Status,

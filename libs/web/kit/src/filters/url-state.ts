@@ -9,6 +9,8 @@ export interface UrlState<S> {
   /** How many differ from the beginning: for "clear 3 filters". */
   readonly changed: Signal<number>;
   set(patch: Partial<S>): void;
+  /** From the beginning, with nothing but this. */
+  only(patch: Partial<S>): void;
   clear(): void;
 }
 
@@ -82,6 +84,7 @@ export function urlState<S extends object>(initial: S, options: { readonly unwri
     value,
     changed: computed(() => Object.entries(value() as Record<string, Plain>).filter(([key, one]) => !isStart(key, one)).length),
     set,
+    only: (patch) => set({ ...initial, ...patch }),
     clear: () => set(initial),
   };
 }

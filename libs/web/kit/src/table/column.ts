@@ -18,6 +18,8 @@ export class Column<T> {
   readonly main = input(false);
   /** More than a word or two: on a phone it stands below its label, not beside it. */
   readonly below = input(false, { transform: booleanAttribute });
+  /** Kept on one line where there are columns: a day, a number, a state. */
+  readonly unbroken = input(false, { transform: booleanAttribute });
   /** Left out where there is little room. */
   readonly wideOnly = input(false);
   readonly template = inject<TemplateRef<CellContext<T>>>(TemplateRef);

@@ -12,6 +12,8 @@ export interface PageRequest {
   readonly limit: number;
 }
 
+const LONGEST_PAGE = 100;
+
 /** Rows as a table needs them, wherever they come from. */
 export interface RowSource<T> {
   /** The rows on the screen; while another page is fetched these are still the former ones. */
@@ -27,6 +29,12 @@ export interface RowSource<T> {
   setLimit(limit: number): void;
 }
 
+/** A list with filters, which can say how many rows another state of the filters would show. */
+export interface FilteredRows<T, P> extends RowSource<T> {
+  /** Counted by one page as long as the server gives: `more` when there are more than `rows`. */
+  count(params: Partial<P>): Promise<{ readonly rows: number; readonly more: boolean }>;
+}
+
 /**
  * A list that the server pages by cursor. A change of `params` starts again at the first page.
  * Call it where inject() may be called (a field initialiser).
@@ -35,7 +43,7 @@ export function pagedList<T, P extends object = object>(options: {
   readonly params?: () => P;
   readonly load: (request: P & PageRequest) => PromiseLike<PageAnswer<T>>;
   readonly limit?: number;
-}): RowSource<T> {
+}): FilteredRows<T, P> {
   const params = computed(() => options.params?.() ?? ({} as P));
   const limit = signal(options.limit ?? 25);
   const cursor = linkedSignal<unknown, string | undefined>({ source: () => [params(), limit()], computation: () => undefined });
@@ -59,6 +67,10 @@ export function pagedList<T, P extends object = object>(options: {
     back: () => cursor.set(shown()?.previousCursor ?? undefined),
     reload: () => page.reload(),
     setLimit: (rows) => limit.set(rows),
+    count: async (other) => {
+      const { items, nextCursor } = await options.load({ ...params(), ...other, limit: LONGEST_PAGE } as P & PageRequest);
+      return { rows: items.length, more: !!nextCursor };
+    },
   };
 }
 

@@ -4,6 +4,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { PROBLEM_TEXT } from '../asking/problem-text';
 import { Icon } from '../icon/icon';
 import { Column } from './column';
+import { ColumnChoice } from './column-choice';
+import { ColumnChooser } from './column-chooser';
 import type { RowSource } from './paged-list';
 
 const SKELETON_ROWS = 8;
@@ -14,7 +16,7 @@ const SKELETON_ROWS = 8;
  */
 @Component({
   selector: 'sp-table',
-  imports: [NgTemplateOutlet, TranslocoPipe, Icon],
+  imports: [NgTemplateOutlet, TranslocoPipe, ColumnChooser, Icon],
   templateUrl: './table.html',
   styleUrl: './table.scss',
 })
@@ -25,13 +27,20 @@ export class Table<T> {
   readonly showCaption = input(false);
   /** Shown instead of rows when there are none; put the one action into the slot `[emptyAction]`. */
   readonly empty = input.required<string>();
+  /** The name under which the choice of columns is remembered on the device; without one there is nothing to choose. */
+  readonly list = input('');
   readonly selectable = input(false);
   readonly idOf = input<(row: T) => string>((row) => String((row as { id?: unknown }).id));
   readonly selected = model<readonly string[]>([]);
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly problems = inject(PROBLEM_TEXT, { optional: true });
+  private readonly choice = inject(ColumnChoice);
   protected readonly columns = contentChildren<Column<T>>(Column);
+  protected readonly shown = computed(() => {
+    const hidden = this.choice.hiddenIn(this.list());
+    return this.columns().filter((column) => column.main() || !hidden.has(column.spColumn()));
+  });
   protected readonly skeleton = computed(() => Array.from({ length: Math.min(this.of().limit() || SKELETON_ROWS, SKELETON_ROWS) }, (_, row) => row));
   protected readonly waiting = computed(() => this.of().status() === 'loading');
   protected readonly firstLoad = computed(() => this.waiting() && this.of().rows().length === 0);

@@ -4,7 +4,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, peopleSearch } from '@sampan/web-client';
 import { Column, DayPipe, FilterBar, FilterChips, PageHeader, pagedList, SearchBox, shortcuts, Status, Table, urlState } from '@sampan/web-kit';
 import { PersonLine } from '@sampan/web-parts';
-import { Session } from '@sampan/web-session';
+import { ListViews, Session } from '@sampan/web-session';
 import { fromBirth } from '../person-words/birth';
 import { STATUS_TONES, STATUSES } from '../person-words/codes';
 import { Nationalities } from '../person-words/nationalities';
@@ -12,7 +12,7 @@ import { Nationalities } from '../person-words/nationalities';
 /** Everybody within reach, found by any part of a name in any script. */
 @Component({
   selector: 'sp-people-page',
-  imports: [RouterLink, TranslocoPipe, Column, DayPipe, FilterBar, FilterChips, PageHeader, PersonLine, SearchBox, Status, Table],
+  imports: [RouterLink, TranslocoPipe, Column, DayPipe, FilterBar, FilterChips, ListViews, PageHeader, PersonLine, SearchBox, Status, Table],
   templateUrl: './people-page.html',
 })
 export class PeoplePage {

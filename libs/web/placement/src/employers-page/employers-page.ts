@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, employersList } from '@sampan/web-client';
 import { Column, DayPipe, FilterBar, FilterChips, PageHeader, pagedList, SearchBox, Status, Table, urlState, UserText } from '@sampan/web-kit';
-import { Session } from '@sampan/web-session';
+import { ListViews, Session } from '@sampan/web-session';
 import { choicesOf } from '../choices';
 import { CountryPipe } from '../name-pipes';
 import { StateStatus } from '../state-status';
@@ -14,7 +14,7 @@ type State = (typeof VETTING_STATES)[number];
 /** Employers and agencies within reach, and how far they are trusted. */
 @Component({
   selector: 'sp-employers-page',
-  imports: [RouterLink, TranslocoPipe, Column, CountryPipe, DayPipe, FilterBar, FilterChips, PageHeader, SearchBox, StateStatus, Status, Table, UserText],
+  imports: [RouterLink, TranslocoPipe, Column, CountryPipe, DayPipe, FilterBar, FilterChips, ListViews, PageHeader, SearchBox, StateStatus, Status, Table, UserText],
   templateUrl: './employers-page.html',
 })
 export class EmployersPage {

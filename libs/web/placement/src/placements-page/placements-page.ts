@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, placementsList } from '@sampan/web-client';
 import { Column, DayPipe, FilterBar, FilterChips, PageHeader, pagedList, Status, Table, urlState, UserText } from '@sampan/web-kit';
-import { Session } from '@sampan/web-session';
+import { ListViews, Session } from '@sampan/web-session';
 import { choicesOf } from '../choices';
 import { CountryPipe } from '../name-pipes';
 import { StateStatus } from '../state-status';
@@ -14,7 +14,7 @@ const SOURCES = ['sent', ...RECORDED_SOURCES] as const;
 /** Who is in which job, whoever found it. */
 @Component({
   selector: 'sp-placements-page',
-  imports: [RouterLink, TranslocoPipe, Column, CountryPipe, DayPipe, FilterBar, FilterChips, PageHeader, StateStatus, Status, Table, UserText],
+  imports: [RouterLink, TranslocoPipe, Column, CountryPipe, DayPipe, FilterBar, FilterChips, ListViews, PageHeader, StateStatus, Status, Table, UserText],
   templateUrl: './placements-page.html',
 })
 export class PlacementsPage {

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, cohortsList, type CohortDto } from '@sampan/web-client';
 import { Column, DayPipe, FilterBar, FilterChips, NumberPipe, PageHeader, pagedList, Status, Table, urlState } from '@sampan/web-kit';
-import { Session } from '@sampan/web-session';
+import { ListViews, Session } from '@sampan/web-session';
 import { OwnLanguagePipe } from '../own-language';
 import { COHORT_STATES, COHORT_TONES } from '../states';
 import { DayPanel } from './day-panel';
@@ -11,7 +11,7 @@ import { DayPanel } from './day-panel';
 /** What is on today, and all cohorts within reach. */
 @Component({
   selector: 'sp-cohorts-page',
-  imports: [RouterLink, TranslocoPipe, Column, DayPanel, DayPipe, FilterBar, FilterChips, NumberPipe, OwnLanguagePipe, PageHeader, Status, Table],
+  imports: [RouterLink, TranslocoPipe, Column, DayPanel, DayPipe, FilterBar, FilterChips, ListViews, NumberPipe, OwnLanguagePipe, PageHeader, Status, Table],
   templateUrl: './cohorts-page.html',
 })
 export class CohortsPage {
