@@ -37,6 +37,8 @@ import { SignInAnswer } from './sign-in/sign-in-answer';
 import { SignInAttempt } from './sign-in/sign-in-attempt.entity';
 import { SignInAttemptsRepository } from './sign-in/sign-in-attempts.repository';
 import { SignIn } from './sign-in/sign-in.service';
+import { ReachException } from './reach-exceptions/reach-exception.entity';
+import { ReachExceptions } from './reach-exceptions/reach-exceptions';
 import { RolesController } from './roles/roles.controller';
 import { Accounts } from './users/accounts';
 import { AccountsController } from './users/accounts.controller';
@@ -56,10 +58,10 @@ import { Viewers } from './users/viewers';
   providers: [
     Users, UsersRepository, Accounts, AccountsRepository, Viewers, Passwords, Administration, Sessions, SessionsRepository, SignIn, SignInAttemptsRepository, SavedViews, SavedViewsRepository,
     Entrance, Me, PasswordCheck, PendingSignIns, SignInAnswer, SecondFactors, SecondFactorCheck, SecondFactorPolicy, SecondFactorRepository,
-    Devices, UserSupport, OneTimeLinks, OneTimeLinksRepository, ApiTokens, ApiTokensRepository, TokenViewers,
+    Devices, UserSupport, OneTimeLinks, OneTimeLinksRepository, ApiTokens, ApiTokensRepository, TokenViewers, ReachExceptions,
   ],
-  exports: [Users, Accounts, Viewers, Sessions, Administration, SecondFactors, SecondFactorPolicy, TokenViewers],
+  exports: [Users, ReachExceptions, Accounts, Viewers, Sessions, Administration, SecondFactors, SecondFactorPolicy, TokenViewers],
 })
 export class AccessModule {
-  static readonly entities: readonly EntityClass[] = [User, Session, SignInAttempt, PendingSignIn, SecondFactor, RecoveryCode, OneTimeLink, ApiToken, ProviderIdentity, SavedView];
+  static readonly entities: readonly EntityClass[] = [User, Session, SignInAttempt, PendingSignIn, SecondFactor, RecoveryCode, OneTimeLink, ApiToken, ProviderIdentity, SavedView, ReachException];
 }

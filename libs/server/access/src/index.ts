@@ -1,6 +1,7 @@
 export { AccessModule } from './access.module';
 export { Users, type UserView } from './users/users';
 export { Viewers } from './users/viewers';
+export { ReachExceptions } from './reach-exceptions/reach-exceptions';
 export { Administration } from './users/administration';
 export { Sessions } from './sessions/sessions';
 export { SecondFactors } from './second-factor/second-factors';

@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@sampan/access';
 import type { EntityClass } from '@sampan/kernel';
 import { OrganisationsModule } from '@sampan/organisations';
+import { BreakGlassController } from './break-glass/break-glass.controller';
+import { BreakGlass } from './break-glass/break-glass.entity';
+import { BreakGlassRepository } from './break-glass/break-glass.repository';
+import { BreakGlasses } from './break-glass/break-glass.service';
 import { CaseloadEntry } from './caseload/caseload-entry.entity';
 import { CaseloadController } from './caseload/caseload.controller';
 import { CaseloadRepository } from './caseload/caseload.repository';
@@ -40,6 +44,8 @@ import { Imports } from './imports/imports.service';
 import { RowCommit } from './imports/row-commit.service';
 import { UndoImport } from './imports/undo-import.job';
 import { RememberedMapping } from './imports/remembered-mapping.entity';
+import { Openings } from './openings/openings.service';
+import { OpeningsController } from './openings/openings.controller';
 import { PeopleController } from './persons/people.controller';
 import { People } from './persons/people.service';
 import { PersonFiles } from './persons/person-file.service';
@@ -56,17 +62,17 @@ import { Timeline } from './timeline/timeline.service';
 
 @Module({
   imports: [OrganisationsModule, AccessModule],
-  controllers: [DuplicatesController, PeopleController, IdentityDocumentsController, ContactsController, ConsentsController, CaseloadController, TimelineController, ImportsController],
+  controllers: [BreakGlassController, OpeningsController, DuplicatesController, PeopleController, IdentityDocumentsController, ContactsController, ConsentsController, CaseloadController, TimelineController, ImportsController],
   providers: [
     PersonsRepository, PersonListsRepository, PersonFilesRepository, People, PersonFiles, PersonFiling, Registration, IdentityDocuments, Contacts, ConsentsRepository, Consents, CaseloadRepository, Caseload,
     TimelineRepository, Timeline, PersonKeysRepository, ComparablesRepository, DuplicatePairsRepository, Duplicates, Steward, ExternalIds,
-    ImportsRepository, Imports, ImportRows, RowCommit, CheckImport, CommitImport, UndoImport,
+    ImportsRepository, Imports, ImportRows, RowCommit, CheckImport, CommitImport, UndoImport, BreakGlassRepository, BreakGlasses, Openings,
   ],
   exports: [People, Registration, Consents, Caseload, Timeline, Contacts],
 })
 export class PeopleModule {
   static readonly entities: readonly EntityClass[] = [
     Person, IdentityDocument, ExternalId, Contact, Consent, ConsentOverride, ConsentAge, LegalBasisOfPurpose, CaseloadEntry, TimelineEntry, PersonKey, DuplicatePair,
-    Import, ImportRow, RememberedMapping,
+    Import, ImportRow, RememberedMapping, BreakGlass,
   ];
 }

@@ -1,5 +1,6 @@
 export { PlatformModule } from './platform.module';
 export { Audit, type Deed } from './audit/audit';
+export { AuditTrail, type TrailEntry, type TrailQuery } from './audit/audit-trail';
 export { AuditSealing } from './audit-seals/audit-sealing';
 export { AuditVerification, type Anchor, type Finding, type FindingKind, type Verified } from './audit-seals/audit-verification';
 export { AuditKeeping } from './audit-retention/audit-keeping';

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import type { EntityClass } from '@sampan/kernel';
 import { Audit } from './audit/audit';
 import { AuditEntry } from './audit/audit-entry.entity';
+import { AuditTrail } from './audit/audit-trail';
 import { AuditKeeping } from './audit-retention/audit-keeping';
 import { AuditRemoval } from './audit-retention/audit-removal.entity';
 import { AuditRetention } from './audit-retention/audit-retention.entity';
@@ -36,10 +37,10 @@ import { NotificationsController } from './notifications/notifications.controlle
   imports: [DiscoveryModule],
   controllers: [JobsController, NotificationsController, DeadLettersController],
   providers: [
-    Audit, AuditSealsRepository, AuditSealing, AuditVerification, SealAudit, AuditRetentionRepository, AuditKeeping, RemoveExpiredAudit,
+    Audit, AuditTrail, AuditSealsRepository, AuditSealing, AuditVerification, SealAudit, AuditRetentionRepository, AuditKeeping, RemoveExpiredAudit,
     Jobs, JobsRepository, JobRunner, Files, Documents, Notifications, DeadLetters, IdempotencyInterceptor,
   ],
-  exports: [Audit, AuditSealing, AuditVerification, AuditKeeping, Jobs, JobRunner, Files, Documents, Notifications, IdempotencyInterceptor],
+  exports: [Audit, AuditTrail, AuditSealing, AuditVerification, AuditKeeping, Jobs, JobRunner, Files, Documents, Notifications, IdempotencyInterceptor],
 })
 export class PlatformModule {
   static readonly entities: readonly EntityClass[] = [AuditEntry, AuditSeal, AuditSealLine, AuditRemoval, AuditRetention, Job, StoredFile, Notification, IdempotentRequest];

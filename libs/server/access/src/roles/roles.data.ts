@@ -42,13 +42,13 @@ const SOCIAL_WORKER: readonly Permission[] = [
   'concern.read', 'concern.handle', 'fact.concern-reporter',
   'instrument.read', 'screening.read', 'screening.record', 'signal.read', 'flag.read', 'flag.review',
   'case.read', 'case.open', 'case.update', 'case.close', 'plan.write', 'note.read', 'note.write', 'note.read-sensitive',
-  'task.read', 'task.write', 'today.read', 'please-call.read', 'please-call.done',
+  'task.read', 'task.write', 'today.read', 'please-call.read', 'please-call.done', 'person.break-glass',
 ];
 
 const SUPERVISOR: readonly Permission[] = [
   ...SOCIAL_WORKER,
   'consent.override', 'caseload.assign', 'case.assign', 'case.approve', 'queue.read', 'user.read',
-  'employer.approve', 'application.read', 'programme.approve',
+  'employer.approve', 'application.read', 'programme.approve', 'break-glass.review', 'person.who-opened', 'opening-report.read',
 ];
 
 const STEWARD: readonly Permission[] = [
@@ -64,7 +64,12 @@ const LIAISON: readonly Permission[] = [...EVERYBODY, 'indicator.read'];
 const ADMINISTRATOR: readonly Permission[] = [
   ...EVERYBODY,
   'user.read', 'user.write', 'user.secure', 'api-token.make', 'role.read', 'organisation.write', 'centre.write', 'holiday.write', 'area.write', 'health.read',
-  'dead-letter.read', 'dead-letter.retry', 'programme.read', 'programme.approve', 'instrument.read', 'indicator.read',
+  'dead-letter.read', 'dead-letter.retry', 'programme.read', 'programme.approve', 'instrument.read', 'indicator.read', 'audit.read',
+];
+
+/** Looks at who looked, and at nothing else: no file, no case, no list of people. */
+const DATA_PROTECTION_OFFICER: readonly Permission[] = [
+  ...EVERYBODY, 'user.read', 'role.read', 'person.who-opened', 'break-glass.review', 'audit.read', 'audit.export', 'audit.retain',
 ];
 
 export const ROLES = {
@@ -78,6 +83,7 @@ export const ROLES = {
   analyst: ANALYST,
   'release-approver': APPROVER,
   liaison: LIAISON,
+  'data-protection-officer': DATA_PROTECTION_OFFICER,
   administrator: ADMINISTRATOR,
 } as const satisfies Record<string, readonly Permission[]>;
 
@@ -97,6 +103,7 @@ export const REACHES_OF: Readonly<Record<RoleCode, readonly Reach[]>> = {
   analyst: ['organisation', 'country', 'all'],
   'release-approver': ['organisation', 'country', 'all'],
   liaison: ['organisation', 'country', 'all'],
+  'data-protection-officer': ['organisation', 'country', 'all'],
   administrator: ['organisation', 'country', 'all'],
 };
 
@@ -104,7 +111,7 @@ export const REACHES_OF: Readonly<Record<RoleCode, readonly Reach[]>> = {
 export const SECOND_PAIRS_OF_EYES: readonly (readonly [RoleCode, RoleCode])[] = [['analyst', 'release-approver']];
 
 /** Whoever sees everybody's file, decides alone, or opens doors for others takes a second step when signing in, where the installation asks for it. */
-export const ROLES_WITH_SECOND_FACTOR: readonly RoleCode[] = ['administrator', 'supervisor', 'data-steward', 'release-approver'];
+export const ROLES_WITH_SECOND_FACTOR: readonly RoleCode[] = ['administrator', 'supervisor', 'data-steward', 'release-approver', 'data-protection-officer'];
 
 /** Everything that the roles together permit. Unknown roles permit nothing. */
 export const permissionsOf = (roles: readonly string[]): ReadonlySet<Permission> =>

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { DomainError, OPEN_TO_ALL, REQUIRED_PERMISSION, type Permission, type RequestWithViewer, type Viewer } from '@sampan/kernel';
 import type { Request } from 'express';
 import { isBearer, TokenViewers } from '../api-tokens/token-viewers';
+import { ReachExceptions } from '../reach-exceptions/reach-exceptions';
 import { secondFactorOwed, SecondFactorPolicy } from '../second-factor/second-factor-policy';
 import { Viewers } from '../users/viewers';
 import type { RequestWithSession } from './current-session';
@@ -20,6 +21,7 @@ export class SessionGuard implements CanActivate {
     private readonly viewers: Viewers,
     private readonly tokens: TokenViewers,
     private readonly secondFactor: SecondFactorPolicy,
+    private readonly exceptions: ReachExceptions,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -47,6 +49,6 @@ export class SessionGuard implements CanActivate {
       this.sessions.assertCsrf(session, request.get(CSRF_HEADER));
     }
     request.openSession = session;
-    return this.secondFactor.confine(await this.viewers.of(session.user, requestId), session.user, session.secondStep);
+    return this.exceptions.extend(this.secondFactor.confine(await this.viewers.of(session.user, requestId), session.user, session.secondStep));
   }
 }

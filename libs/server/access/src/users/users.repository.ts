@@ -46,6 +46,10 @@ export class UsersRepository {
     await this.unitOfWork.manager.update(User, { id }, { secondFactorSince });
   }
 
+  listByIds(ids: readonly string[]): Promise<User[]> {
+    return this.unitOfWork.manager.findBy(User, { id: In([...ids]) });
+  }
+
   listWithRoles(roles: readonly string[]): Promise<User[]> {
     return this.unitOfWork.manager.findBy(User, { roles: ArrayOverlap([...roles]) as never, active: true });
   }

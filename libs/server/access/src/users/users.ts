@@ -39,6 +39,12 @@ export class Users {
     return (await this.users.listWithRoles(roles)).filter((user) => reaches(user, { centreId, organisationId, country })).map(({ id }) => id);
   }
 
+  /** Names and roles of those among the ids who are or were users, for what they did. */
+  async known(ids: readonly string[]): Promise<ReadonlyMap<string, UserView>> {
+    const users = await this.users.listByIds([...new Set(ids)]);
+    return new Map(users.map((user) => [user.id, toView(user)]));
+  }
+
   /** The name of a colleague, for "done by"; an unknown id (the system) has none. */
   async nameOf(id: string): Promise<string | null> {
     return (await this.users.findById(id))?.displayName ?? null;

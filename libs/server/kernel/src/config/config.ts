@@ -27,6 +27,8 @@ export abstract class Config {
   abstract readonly secondFactorRequired: boolean;
   /** Sign-in by OpenID Connect; null: not offered. */
   abstract readonly identityProvider: IdentityProvider | null;
+  /** How many hours somebody may see a person outside their reach after a break-glass. */
+  abstract readonly breakGlassHours: number;
   /** Whether this process also delivers events and runs jobs. */
   abstract readonly worksInside: boolean;
   abstract readonly chromiumPath: string | null;
@@ -98,6 +100,7 @@ export const readConfig = (env: Environment): Config => {
     demo,
     secondFactorRequired: read('SAMPAN_SECOND_FACTOR', (text) => oneOf(text ?? (demo ? 'optional' : 'by-role'), ['by-role', 'optional'] as const) === 'by-role'),
     identityProvider: identityProviderOf(read),
+    breakGlassHours: read('SAMPAN_BREAK_GLASS_HOURS', (text) => wholeNumberOf(text ?? '4', 1, 72)),
     worksInside: read('SAMPAN_WORKER', workerOf),
     chromiumPath: read('CHROMIUM_PATH', (text) => text ?? null),
     trustedProxies: read('SAMPAN_TRUSTED_PROXIES', (text) => wholeNumberOf(text ?? '0', 0, 10)),

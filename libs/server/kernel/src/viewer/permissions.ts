@@ -8,6 +8,8 @@ export const PERMISSIONS = [
   'person.read', 'person.register', 'person.update', 'person.import', 'person.merge', 'person.see-document',
   'consent.read', 'consent.record', 'consent.override', 'caseload.read', 'caseload.assign', 'duplicate.decide', 'duplicate.steward',
 
+  'person.break-glass', 'break-glass.review', 'person.who-opened', 'opening-report.read', 'audit.read', 'audit.export', 'audit.retain',
+
   'programme.read', 'programme.write', 'programme.approve', 'cohort.read', 'cohort.write', 'cohort.enrol',
   'enrolment.read', 'enrolment.update', 'session.read', 'session.write', 'register.read', 'register.take', 'register.lock',
   'certificate.read', 'certificate.issue', 'certificate.revoke',

@@ -7,7 +7,7 @@ export const REQUIRED_PERMISSION = 'sampan:permission';
 export const OPEN_TO_ALL = 'sampan:open';
 
 /** What only people do, in a session: no API token reaches it. */
-const IN_SESSION_ONLY: readonly Permission[] = ['account.use', 'api-token.make', 'user.secure', 'user.write', 'notification.read'];
+const IN_SESSION_ONLY: readonly Permission[] = ['account.use', 'api-token.make', 'user.secure', 'user.write', 'notification.read', 'person.break-glass', 'audit.export'];
 
 /** The permissions that an API token may be given. */
 export const byToken = (permission: Permission): boolean => !IN_SESSION_ONLY.includes(permission);

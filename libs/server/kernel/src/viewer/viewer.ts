@@ -17,6 +17,8 @@ export interface Viewer {
   readonly reach: Reach;
   readonly centreIds: readonly string[];
   readonly organisationId: string | null;
+  /** People outside the reach whom this viewer sees for a while, by a break-glass; hardly ever anybody. Never in a list of centres. */
+  readonly alsoReaches?: readonly string[];
   readonly requestId?: string;
   /** The machine's key, where one acts in the user's name. */
   readonly apiTokenId?: string;

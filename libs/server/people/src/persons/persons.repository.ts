@@ -36,6 +36,12 @@ export class PersonsRepository {
     return this.within(viewer).andWhere('p.id = :id', { id }).getOne();
   }
 
+  /** By the whole reference; whoever was merged into another record is the other one. */
+  async findByReference(viewer: Viewer, reference: string): Promise<Person | null> {
+    const person = await this.unitOfWork.manager.findOneBy(Person, { reference });
+    return person ? this.find(viewer, person.mergedIntoId ?? person.id) : null;
+  }
+
   /** Locked until the end of the transaction, so that two changes of one person follow each other. */
   findForChange(viewer: Viewer, id: string): Promise<Person | null> {
     return this.within(viewer).andWhere('p.id = :id', { id }).setLock('pessimistic_write', undefined, ['p']).getOne();

@@ -35,7 +35,7 @@ export class Audit {
 
   async record(viewer: Viewer, deed: Deed): Promise<void> {
     await this.sql.rows(`INSERT INTO audit_entry (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, [
-      ...this.who(viewer, deed), deed.subjectId, deed.personId ?? null, deed.centreId ?? null,
+      ...this.who(viewer, { ...deed, details: { ...deed.details, ...byException(viewer, deed.personId) } }), deed.subjectId, deed.personId ?? null, deed.centreId ?? null,
     ]);
   }
 
@@ -45,10 +45,13 @@ export class Audit {
    * @param from the number of the first free parameter
    */
   noteSql(viewer: Viewer, row: NotedRow, from: number): { readonly sql: string; readonly parameters: readonly unknown[] } {
+    const parameters = this.who(viewer, row);
     const casts = ['uuid', 'timestamptz', 'uuid', 'text', 'text', 'text', 'jsonb'].map((type, place) => `$${from + place}::${type}`).join(', ');
+    const exceptions = viewer.alsoReaches?.length ? [[...viewer.alsoReaches]] : [];
+    const mark = exceptions.length > 0 ? ` || CASE WHEN ${row.person} = ANY($${from + parameters.length}::uuid[]) THEN '{"breakGlass": true}'::jsonb ELSE '{}'::jsonb END` : '';
     return {
-      sql: `INSERT INTO audit_entry (${COLUMNS}) SELECT ${casts}, ${row.subject}, ${row.person}, ${row.centre} FROM ${row.from}`,
-      parameters: this.who(viewer, row),
+      sql: `INSERT INTO audit_entry (${COLUMNS}) SELECT ${casts}${mark}, ${row.subject}, ${row.person}, ${row.centre} FROM ${row.from}`,
+      parameters: [...parameters, ...exceptions],
     };
   }
 
@@ -67,3 +70,6 @@ export class Audit {
     return new Map(rows.map(({ id, at }) => [id, at]));
   }
 }
+
+/** What somebody did to a person whom they see by a break-glass says so by itself. */
+const byException = (viewer: Viewer, personId: string | null | undefined): { breakGlass?: true } => (personId && viewer.alsoReaches?.includes(personId) ? { breakGlass: true } : {});
