@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConfigError, configOfProcess, migrate, PostOffice, Queue, type Config } from '@sampan/kernel';
+import { ConfigError, configOfProcess, migrate, openDatabase, PostOffice, Queue, type Config } from '@sampan/kernel';
 import { ReferenceData } from '@sampan/organisations';
 import { JobRunner } from '@sampan/platform';
 import { DataSource } from 'typeorm';
@@ -10,7 +10,7 @@ const main = async (): Promise<void> => {
   const config = readOrLeave();
   await migrate(config, parts);
   const app = await createApp(config);
-  await app.get(DataSource).initialize();
+  await openDatabase(app.get(DataSource), config);
   await app.get(ReferenceData).load();
   serveDocs(app);
   await app.get(Queue).start();

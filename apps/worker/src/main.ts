@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { ConfigError, configOfProcess, PostOffice, Queue } from '@sampan/kernel';
+import { ConfigError, configOfProcess, openDatabase, PostOffice, Queue } from '@sampan/kernel';
 import { JobRunner } from '@sampan/platform';
 import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
@@ -8,9 +8,10 @@ import { WorkerModule } from './worker.module';
 
 /** Delivers events and runs jobs, beside an api that is started with SAMPAN_WORKER=outside and has migrated the database. */
 const main = async (): Promise<void> => {
-  const worker = await NestFactory.createApplicationContext(WorkerModule.with(configOfProcess()), { bufferLogs: true, abortOnError: false });
+  const config = configOfProcess();
+  const worker = await NestFactory.createApplicationContext(WorkerModule.with(config), { bufferLogs: true, abortOnError: false });
   worker.useLogger(worker.get(Logger));
-  await worker.get(DataSource).initialize();
+  await openDatabase(worker.get(DataSource), config);
   await worker.get(Queue).start();
   let stopping = false;
   const stop = (): void => {

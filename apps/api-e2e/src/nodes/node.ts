@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '@sampan/app';
 import { newUser } from '@sampan/access/testing';
 import type { RoleCode } from '@sampan/access';
-import { migrate, PostOffice, Queue } from '@sampan/kernel';
+import { migrate, openDatabase, PostOffice, Queue } from '@sampan/kernel';
 import { ReferenceData } from '@sampan/organisations';
 import { newCentre } from '@sampan/organisations/testing';
 import { parts } from '@sampan/rooms';
@@ -25,11 +25,12 @@ export interface Node {
   close(): Promise<void>;
 }
 
-export const startNode = async (databaseUrl: string, schema: string): Promise<Node> => {
-  const config = testConfig(databaseUrl, { SAMPAN_SCHEMA: schema });
+/** @param environment more variables, as an operator sets them */
+export const startNode = async (databaseUrl: string, schema: string, environment: Record<string, string> = {}): Promise<Node> => {
+  const config = testConfig(databaseUrl, { SAMPAN_SCHEMA: schema, ...environment });
   await migrate(config, parts);
   const app: NestExpressApplication = await createApp(config);
-  const database = await app.get(DataSource).initialize();
+  const database = await openDatabase(app.get(DataSource), config);
   await app.get(ReferenceData).load();
   await app.get(Queue).start();
   await app.get(PostOffice).prepare();

@@ -31,6 +31,11 @@ export class Client {
   /** @param address of the product, where it is not the one that all HTTP tests share */
   constructor(private readonly address = apiUrl()) {}
 
+  /** Loses one cookie, as time does. */
+  forget(cookie: string): void {
+    this.cookies.delete(cookie);
+  }
+
   get<T = unknown>(path: string): Promise<Answer<T>> {
     return this.call('GET', path);
   }

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Config } from './config/config';
 import { createDataSource, type DatabaseParts, type EntityClass } from './database/data-source';
 import { PreparedSql } from './database/prepared-sql';
+import { DATABASE_PARTS, Replicas } from './database/replicas';
 import { UnitOfWork } from './database/unit-of-work';
 import { DeliveredEvent } from './events/delivered-event.entity';
 import { Events } from './events/events';
@@ -29,13 +30,14 @@ export class KernelModule implements OnApplicationShutdown {
 
   static with(config: Config, parts: DatabaseParts, clock: Clock = new SystemClock()): DynamicModule {
     const dataSource = createDataSource(config, parts);
-    const shared = [Cipher, UnitOfWork, PreparedSql, Queue, Handlers, Events, PostOffice];
+    const shared = [Cipher, Replicas, UnitOfWork, PreparedSql, Queue, Handlers, Events, PostOffice];
     return {
       module: KernelModule,
       imports: [DiscoveryModule],
       providers: [
         { provide: Config, useValue: config },
         { provide: DataSource, useValue: dataSource },
+        { provide: DATABASE_PARTS, useValue: parts },
         { provide: Clock, useValue: clock },
         ...shared,
       ],

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, type Page, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, type Page, Requires, type Viewer } from '@sampan/kernel';
 import { CaseDto, CaseLineDto, CasePage, CaseQuery } from './case.dto';
 import { Cases } from './cases.service';
 import { AssignCaseDto, CloseCaseDto, DecideClosureDto, RejectCaseDto, ReopenCaseDto } from './change-case.dto';
@@ -16,6 +16,7 @@ export class CasesController {
   ) {}
 
   @Get()
+  @FromReplica()
   @Requires('case.read')
   @ApiOperation({ summary: 'The cases within my reach, newest first' })
   @ApiOkResponse({ type: CasePage })

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, Requires, type Viewer } from '@sampan/kernel';
 import { SupervisionDto } from './supervision.dto';
 import { Supervision } from './supervision.service';
 
@@ -10,6 +10,7 @@ export class SupervisionController {
   constructor(private readonly supervision: Supervision) {}
 
   @Get()
+  @FromReplica()
   @Requires('queue.read')
   @ApiOperation({ summary: 'What waits for the supervisor: approvals, unassigned, overdue, flags without contact' })
   @ApiOkResponse({ type: SupervisionDto })

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, type Page, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, type Page, Requires, type Viewer } from '@sampan/kernel';
 import { AssignTaskDto, CancelTaskDto, CreateTaskDto, FinishTaskDto, TaskDto, TaskPage, TaskQuery } from './task.dto';
 import { Tasks } from './tasks.service';
 
@@ -10,6 +10,7 @@ export class TasksController {
   constructor(private readonly tasks: Tasks) {}
 
   @Get()
+  @FromReplica()
   @Requires('task.read')
   @ApiOperation({ summary: 'Tasks, by default mine that are open, by due day' })
   @ApiOkResponse({ type: TaskPage })

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, Requires, type Viewer } from '@sampan/kernel';
 import { ReleaseExports, type ExportedFile } from './release-exports';
 import { BuildReleaseDto, ReleaseDto, ReleasePage, ReleaseQueryDto, toReleaseDto } from './release.dto';
 import { ReleaseValuesDto, toReleaseValuesDto, ValueQueryDto } from './release-value.dto';
@@ -18,6 +18,7 @@ export class ReleasesController {
   ) {}
 
   @Get()
+  @FromReplica()
   @Requires('release.read')
   @ApiOperation({ summary: 'Releases of my countries, newest first' })
   @ApiOkResponse({ type: ReleasePage })
@@ -44,6 +45,7 @@ export class ReleasesController {
   }
 
   @Get(':releaseId/values')
+  @FromReplica()
   @Requires('release.read')
   @ApiOperation({ summary: 'The numbers of a release; suppressed ones with the reason' })
   @ApiOkResponse({ type: ReleaseValuesDto })

@@ -1,4 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import { withSecretFiles } from './secret-files';
 import { identityProviderOf, type IdentityProvider } from './identity-provider';
 
 /** What the product needs to know from outside. Read once, at the start, and never again. */
@@ -70,8 +71,8 @@ export class ConfigError extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks every variable, so that one start tells all that is wrong. Throws {@link ConfigError}. */
-export const readConfig = (env: Environment): Config => {
-  const problems: ConfigProblem[] = [];
+export const readConfig = (given: Environment): Config => {
+  const { env, problems } = withSecretFiles(given);
   const read = <T>(variable: string, parse: (text: string | undefined) => T): T => {
     try {
       return parse(env[variable]?.trim() || undefined);
@@ -86,7 +87,7 @@ export const readConfig = (env: Environment): Config => {
   const demo = read('SAMPAN_DEMO', (text) => booleanOf(text, false));
   const config: Config = {
     databaseUrl: read('DATABASE_URL', databaseUrlOf),
-    directDatabaseUrl: read('SAMPAN_DIRECT_DATABASE_URL', (text) => databaseUrlOf(text ?? env['DATABASE_URL']?.trim())),
+    directDatabaseUrl: read('SAMPAN_DIRECT_DATABASE_URL', (text) => (text ? databaseUrlOf(text) : (env['DATABASE_URL']?.trim() ?? ''))),
     replicaUrls: read('SAMPAN_REPLICA_URLS', (text) => (text ?? '').split(/[\s,]+/).filter(Boolean).map(databaseUrlOf)),
     schema: read('SAMPAN_SCHEMA', schemaOf),
     host,

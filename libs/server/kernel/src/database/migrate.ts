@@ -9,8 +9,8 @@ const LOCK = 7_266_226;
  * Brings the database to today's shape: schema, extensions, working role, migrations. Safe to run from two processes at
  * once (an advisory lock) and again and again. Throws with a clear sentence when the database cannot serve the product.
  */
-export const migrate = async (config: Pick<Config, 'databaseUrl' | 'schema'>, parts: DatabaseParts): Promise<void> => {
-  const dataSource = await new DataSource(dataSourceOptions(config, parts, 'owner', 4)).initialize();
+export const migrate = async (config: Pick<Config, 'directDatabaseUrl' | 'schema'>, parts: DatabaseParts): Promise<void> => {
+  const dataSource = await new DataSource(dataSourceOptions({ ...config, databaseUrl: config.directDatabaseUrl }, parts, 'owner', 4)).initialize();
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);

@@ -98,7 +98,7 @@ export class Queue implements OnApplicationShutdown {
 }
 
 /** Creates or upgrades the queue's tables, and lets the product's working role send inside its own transactions. */
-export const prepareQueue = async (config: Pick<Config, 'databaseUrl' | 'schema'>): Promise<void> => {
+export const prepareQueue = async (config: Pick<Config, 'directDatabaseUrl' | 'schema'>): Promise<void> => {
   const { schema } = queueOptions(config);
   const boss = new PgBoss({ ...queueOptions(config), supervise: false, schedule: false, registerInstance: false });
   await boss.start();
@@ -112,8 +112,8 @@ export const prepareQueue = async (config: Pick<Config, 'databaseUrl' | 'schema'
   }
 };
 
-const queueOptions = ({ databaseUrl, schema }: Pick<Config, 'databaseUrl' | 'schema'>) => ({
-  connectionString: databaseUrl,
+const queueOptions = ({ directDatabaseUrl, schema }: Pick<Config, 'directDatabaseUrl' | 'schema'>) => ({
+  connectionString: directDatabaseUrl,
   schema: `${schema}_queue`,
   application_name: 'sampan-queue',
   max: 6,

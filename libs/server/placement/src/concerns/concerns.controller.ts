@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, Requires, type Viewer } from '@sampan/kernel';
 import { ConcernDto, ConcernPage, ConcernReceiptDto, ConcernsQuery, ConcernWordsDto, MoveConcernDto, OpenWordsDto, ReportConcernDto, TriageConcernDto } from './concern.dto';
 import { ConcernsService } from './concerns.service';
 
@@ -10,6 +10,7 @@ export class ConcernsController {
   constructor(private readonly concerns: ConcernsService) {}
 
   @Get()
+  @FromReplica()
   @Requires('concern.read')
   @ApiOperation({ summary: 'Labour concerns, newest first; never who reported' })
   @ApiOkResponse({ type: ConcernPage })

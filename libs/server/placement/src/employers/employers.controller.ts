@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, Requires, type Viewer } from '@sampan/kernel';
 import { EmployerFileDto, EmployerPage, EmployersQuery } from './employer.dto';
 import { EmployersService } from './employers.service';
 import { DecideClearanceDto, ProposeClearanceDto, RecordCheckDto, VettingReasonDto } from './vetting.dto';
@@ -16,6 +16,7 @@ export class EmployersController {
   ) {}
 
   @Get()
+  @FromReplica()
   @Requires('employer.read')
   @ApiOperation({ summary: 'Employers and agencies, by name' })
   @ApiOkResponse({ type: EmployerPage })

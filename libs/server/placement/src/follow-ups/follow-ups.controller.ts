@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, Requires, type Viewer } from '@sampan/kernel';
 import { CallSheetDto, RecordAttemptDto } from './call-sheet.dto';
 import { FollowUpPage, FollowUpsQuery } from './follow-up.dto';
 import { FollowUpsService } from './follow-ups.service';
@@ -16,6 +16,7 @@ export class FollowUpsController {
   ) {}
 
   @Get('follow-ups')
+  @FromReplica()
   @Requires('follow-up.read')
   @ApiOperation({ summary: 'Checks that are due, the earliest first' })
   @ApiOkResponse({ type: FollowUpPage })

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Patch, Post, Query, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, Requires, type Viewer } from '@sampan/kernel';
 import { CONTRACT_BODY, CONTRACT_LIMITS, contractOf, toStream, type MulterFile } from './contract-upload';
 import { PlacementCourse } from './placement-course';
 import { PlacementPapers } from './placement-papers';
@@ -21,6 +21,7 @@ export class PlacementsController {
   ) {}
 
   @Get()
+  @FromReplica()
   @Requires('placement.read')
   @ApiOperation({ summary: 'Placements, newest first' })
   @ApiOkResponse({ type: PlacementPage })

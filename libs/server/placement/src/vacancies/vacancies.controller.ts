@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, Requires, type Viewer } from '@sampan/kernel';
 import { ApplicationsService } from '../applications/applications.service';
 import { VacancyApplicationDto } from '../applications/application.dto';
 import { ProposePersonDto } from '../applications/write-application.dto';
@@ -17,6 +17,7 @@ export class VacanciesController {
   ) {}
 
   @Get()
+  @FromReplica()
   @Requires('vacancy.read')
   @ApiOperation({ summary: 'Vacancies, newest first' })
   @ApiOkResponse({ type: VacancyPage })

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Requires, type Page, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, type Page, Requires, type Viewer } from '@sampan/kernel';
 import { FlagDto, FlagPage, FlagQuery, ReviewFlagDto, type FlagSummaryDto } from './flag.dto';
 import { FlagStatisticsDto } from './flag-statistics.dto';
 import { FlagStatistics } from './flag-statistics.service';
@@ -15,6 +15,7 @@ export class FlagsController {
   ) {}
 
   @Get()
+  @FromReplica()
   @Requires('flag.read')
   @ApiOperation({ summary: 'Flags within my reach, by the day on which an answer is due' })
   @ApiOkResponse({ type: FlagPage })

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Open, ProblemDto, Requires, type Page, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, Open, type Page, ProblemDto, Requires, type Viewer } from '@sampan/kernel';
 import { CertificateCheck } from './certificate-check';
 import { CertificatePapers } from './certificate-papers';
 import {
@@ -24,6 +24,7 @@ export class CertificatesController {
   ) {}
 
   @Get()
+  @FromReplica()
   @Requires('certificate.read')
   @ApiOperation({ summary: 'Certificates of a person or a cohort, latest first' })
   @ApiOkResponse({ type: CertificatePageDto })

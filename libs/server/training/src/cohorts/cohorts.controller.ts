@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Requires, type Page, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, type Page, Requires, type Viewer } from '@sampan/kernel';
 import { CohortDto, CohortPageDto, CohortQuery, CreateCohortDto, MoveCohortDto, UpdateCohortDto } from './cohort.dto';
 import { CohortsService } from './cohorts.service';
 
@@ -10,6 +10,7 @@ export class CohortsController {
   constructor(private readonly cohorts: CohortsService) {}
 
   @Get()
+  @FromReplica()
   @Requires('cohort.read')
   @ApiOperation({ summary: 'Cohorts of my centres, latest start first' })
   @ApiOkResponse({ type: CohortPageDto })

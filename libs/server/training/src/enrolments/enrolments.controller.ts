@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Requires, type Page, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, type Page, Requires, type Viewer } from '@sampan/kernel';
 import { CompletionsService } from './completions.service';
 import {
   AssessDto,
@@ -24,6 +24,7 @@ export class EnrolmentsController {
   ) {}
 
   @Get('cohorts/:cohortId/enrolments')
+  @FromReplica()
   @Requires('enrolment.read')
   @ApiOperation({ summary: 'Everybody who is or was in a cohort, by name' })
   @ApiOkResponse({ type: [EnrolmentDto] })
@@ -44,6 +45,7 @@ export class EnrolmentsController {
   }
 
   @Get('enrolments')
+  @FromReplica()
   @Requires('enrolment.read')
   @ApiOperation({ summary: 'Enrolments of a person, or those that wait for staff; latest first' })
   @ApiOkResponse({ type: EnrolmentPageDto })
