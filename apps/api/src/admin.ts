@@ -2,12 +2,14 @@ import 'reflect-metadata';
 import { contract } from './commands/contract';
 import { createAdmin } from './commands/create-admin';
 import { migrateDatabase } from './commands/migrate-database';
+import { resetSecondFactor } from './commands/reset-second-factor';
 import { schemaDifference } from './commands/schema-difference';
 import { verifyAudit } from './commands/verify-audit';
 
 /** What the operator does from the command line: `npm run admin -- <command>`. */
 const COMMANDS: Record<string, { readonly help: string; readonly run: (args: readonly string[]) => Promise<void> }> = {
   'create-admin': { help: 'create-admin <e-mail> <name>: reads the password from SAMPAN_ADMIN_PASSWORD or from standard input', run: createAdmin },
+  'reset-second-factor': { help: 'reset-second-factor <e-mail>: for somebody who lost telephone and recovery codes; signs the account out everywhere', run: resetSecondFactor },
   migrate: { help: 'migrate: brings the database to the shape of this version', run: migrateDatabase },
   'verify-audit': { help: 'verify-audit [<number>:<hash>]: compares the audit with its seals, and these with the one that was kept outside; exit code 1 when one entry was changed, removed or inserted', run: verifyAudit },
   contract: { help: 'contract <file>: writes the OpenAPI contract', run: contract },

@@ -10,6 +10,10 @@ import { OneTimeLink } from './one-time-links/one-time-link.entity';
 import { OneTimeLinks } from './one-time-links/one-time-links';
 import { OneTimeLinksController } from './one-time-links/one-time-links.controller';
 import { OneTimeLinksRepository } from './one-time-links/one-time-links.repository';
+import { ProviderClient } from './provider/provider-client';
+import { ProviderController } from './provider/provider.controller';
+import { ProviderIdentitiesRepository } from './provider/provider-identities.repository';
+import { ProviderSignIn } from './provider/provider-sign-in';
 import { ProviderIdentity } from './provider/provider-identity.entity';
 import { SavedView } from './saved-views/saved-view.entity';
 import { SavedViews } from './saved-views/saved-views';
@@ -54,11 +58,12 @@ import { Viewers } from './users/viewers';
 
 @Module({
   imports: [OrganisationsModule],
-  controllers: [AuthController, DevicesController, SecondFactorController, OneTimeLinksController, ApiTokensController, UsersController, AccountsController, RolesController, SavedViewsController],
+  controllers: [AuthController, DevicesController, SecondFactorController, OneTimeLinksController, ApiTokensController, ProviderController, UsersController, AccountsController, RolesController, SavedViewsController],
   providers: [
     Users, UsersRepository, Accounts, AccountsRepository, Viewers, Passwords, Administration, Sessions, SessionsRepository, SignIn, SignInAttemptsRepository, SavedViews, SavedViewsRepository,
     Entrance, Me, PasswordCheck, PendingSignIns, SignInAnswer, SecondFactors, SecondFactorCheck, SecondFactorPolicy, SecondFactorRepository,
-    Devices, UserSupport, OneTimeLinks, OneTimeLinksRepository, ApiTokens, ApiTokensRepository, TokenViewers, ReachExceptions,
+    Devices, UserSupport, OneTimeLinks, OneTimeLinksRepository, ApiTokens, ApiTokensRepository, TokenViewers,
+    ProviderClient, ProviderIdentitiesRepository, ProviderSignIn, ReachExceptions,
   ],
   exports: [Users, ReachExceptions, Accounts, Viewers, Sessions, Administration, SecondFactors, SecondFactorPolicy, TokenViewers],
 })

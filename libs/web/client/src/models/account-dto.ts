@@ -27,7 +27,7 @@ export interface AccountDto {
   mine: boolean;
   organisationId: string | null;
   reach: 'caseload' | 'centre' | 'organisation' | 'country' | 'all';
-  roles: Array<'registrar' | 'instructor' | 'manager' | 'placement-officer' | 'social-worker' | 'supervisor' | 'data-steward' | 'analyst' | 'release-approver' | 'liaison' | 'administrator'>;
+  roles: Array<'registrar' | 'instructor' | 'manager' | 'placement-officer' | 'social-worker' | 'supervisor' | 'data-steward' | 'analyst' | 'release-approver' | 'liaison' | 'data-protection-officer' | 'administrator'>;
 
   /**
    * Whether a role of theirs needs it here.

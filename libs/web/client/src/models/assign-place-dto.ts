@@ -19,7 +19,7 @@ export interface AssignPlaceDto {
    */
   organisationId?: string | null;
   reach: 'caseload' | 'centre' | 'organisation' | 'country' | 'all';
-  roles: Array<'registrar' | 'instructor' | 'manager' | 'placement-officer' | 'social-worker' | 'supervisor' | 'data-steward' | 'analyst' | 'release-approver' | 'liaison' | 'administrator'>;
+  roles: Array<'registrar' | 'instructor' | 'manager' | 'placement-officer' | 'social-worker' | 'supervisor' | 'data-steward' | 'analyst' | 'release-approver' | 'liaison' | 'data-protection-officer' | 'administrator'>;
 
   /**
    * For work that the user may no longer do in the new place.

@@ -26,5 +26,5 @@ export interface NewAccountDto {
    */
   organisationId?: string | null;
   reach: 'caseload' | 'centre' | 'organisation' | 'country' | 'all';
-  roles: Array<'registrar' | 'instructor' | 'manager' | 'placement-officer' | 'social-worker' | 'supervisor' | 'data-steward' | 'analyst' | 'release-approver' | 'liaison' | 'administrator'>;
+  roles: Array<'registrar' | 'instructor' | 'manager' | 'placement-officer' | 'social-worker' | 'supervisor' | 'data-steward' | 'analyst' | 'release-approver' | 'liaison' | 'data-protection-officer' | 'administrator'>;
 }

@@ -14,7 +14,7 @@ export interface SearchAccountsDto {
   centre?: string;
   cursor?: string;
   limit?: number;
-  role?: 'registrar' | 'instructor' | 'manager' | 'placement-officer' | 'social-worker' | 'supervisor' | 'data-steward' | 'analyst' | 'release-approver' | 'liaison' | 'administrator';
+  role?: 'registrar' | 'instructor' | 'manager' | 'placement-officer' | 'social-worker' | 'supervisor' | 'data-steward' | 'analyst' | 'release-approver' | 'liaison' | 'data-protection-officer' | 'administrator';
 
   /**
    * Part of a name or an e-mail address.
