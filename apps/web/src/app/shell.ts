@@ -56,6 +56,11 @@ export class Shell {
     document.getElementById('main')?.focus();
   }
 
+  protected closeMenu(): void {
+    this.menuOpen.set(false);
+    document.querySelector<HTMLElement>('.hamburger')?.focus();
+  }
+
   /** After a navigation the heading has the focus, so that a screen reader starts where the page does. */
   private land(): void {
     this.menuOpen.set(false);

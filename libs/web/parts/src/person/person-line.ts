@@ -26,8 +26,8 @@ export interface NamedPerson {
   `,
   styles: `
     :host { display: block; min-inline-size: 0; }
-    .name { font-weight: 600; }
-    .latin { display: inline-block; margin-inline-start: var(--sp-2); font-weight: 400; }
+    .name { margin-inline-end: var(--sp-2); font-weight: 600; }
+    .latin { display: inline-block; font-weight: 400; }
   `,
 })
 export class PersonLine {
