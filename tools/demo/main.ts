@@ -7,6 +7,7 @@ import { withBareTables } from './bare-tables';
 import { Calendar } from './calendar';
 import { makeCases } from './cases';
 import { Chance } from './chance';
+import { registerTwice } from './doubles';
 import { publishFigures } from './figures';
 import { makePeople, PersonSerial } from './people';
 import { makeEmployers, makePlacements } from './placement';
@@ -40,6 +41,9 @@ const main = async (): Promise<void> => {
     if (!(await has(dataSource, 'screening'))) {
       await tellStories(config, dataSource, password);
     }
+    if (!(await has(dataSource, 'duplicate_pair'))) {
+      await registerTwice(config, dataSource, password);
+    }
     if (!(await has(dataSource, 'release'))) {
       await publishFigures(config, password, new Date());
     }
@@ -56,7 +60,7 @@ const isSomebodysOwn = async (dataSource: DataSource): Promise<boolean> => {
   return own;
 };
 
-const has = async (dataSource: DataSource, table: 'centre' | 'screening' | 'release'): Promise<boolean> => {
+const has = async (dataSource: DataSource, table: 'centre' | 'screening' | 'duplicate_pair' | 'release'): Promise<boolean> => {
   const [{ exists }] = (await dataSource.query(`SELECT EXISTS (SELECT FROM ${table}) AS exists`)) as [{ exists: boolean }];
   return exists;
 };
@@ -74,6 +78,9 @@ const loadPeople = async (dataSource: DataSource, passwordHash: string): Promise
     console.log(`Writing ${number} people of ${centres.length} centres…`);
     for (const centre of centres) {
       const people = makePeople(rows, chance, calendar, centre, serial);
+      if (centre.intakeOnly) {
+        continue;
+      }
       const employers = makeEmployers(rows, chance, calendar, centre);
       makePlacements(rows, chance, calendar, centre, employers, makeTraining(rows, chance, calendar, centre, programmes, people, serials));
       if (number > USUAL_NUMBER) {

@@ -20,7 +20,8 @@ const PURPOSES: readonly (readonly [purpose: string, given: number])[] = [
   ['hold-record', 1], ['training', 0.97], ['placement-referral', 0.88], ['follow-up-contact', 0.86], ['risk-screening', 0.72],
 ];
 const SOURCES: readonly (readonly [string, number])[] = [['walk-in', 40], ['self', 18], ['centre', 16], ['hotline', 6], ['border-screening', 10], ['embassy', 5], ['police', 5]];
-const DAYS_OF_HISTORY = 1_095;
+/** A release looks back three whole years before its own; who ended training in the first quarter of them came a few months before. */
+const DAYS_OF_HISTORY = 1_600;
 
 /** What no two people share: the number in their phone number, and their reference. */
 export class PersonSerial {

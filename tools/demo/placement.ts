@@ -26,6 +26,8 @@ const EMPLOYERS = ['Blue Heron Workshop', 'Lotus Pond Garments', 'Three Bridges 
 const STREETS = ['Invented Street 1', 'Invented Street 2', 'Invented Market', 'Invented Quay'];
 const CHECKS = ['registration', 'site-visit', 'workers-asked', 'watch-list', 'no-fees-promise', 'contact-found-independently'];
 const COST_HEADS = ['recruitment-fee', 'medical', 'insurance', 'skills-test', 'training', 'equipment', 'travel-and-lodging', 'administration', 'other-payments'];
+/** Whoever ended training is asked again after half a year and after a year, in a job or out of it. */
+const ASKED_AFTER_LEAVING = [180, 365];
 const GRACE: Readonly<Record<number, number>> = { 7: 3, 30: 7, 90: 14, 180: 30, 365: 30 };
 
 /** Employers of one centre: most are cleared, some wait, one is blocked, one has run out. */
@@ -96,6 +98,7 @@ export const makePlacements = (rows: Rows, chance: Chance, calendar: Calendar, c
     }
     const vacancy = sent ? vacancies.get(key)! : null;
     const job = makePlacement(rows, chance, calendar, centre, { person, programme, startedOn, source, employer, vacancyId: vacancy?.id ?? null });
+    askAfterLeaving(rows, chance, calendar, centre, job, exitedOn);
     if (vacancy) {
       vacancy.row.taken += 1;
       vacancy.row.places = Math.max(vacancy.row.places, vacancy.row.taken + 1);
@@ -118,7 +121,7 @@ const makePlacement = (rows: Rows, chance: Chance, calendar: Calendar, centre: D
   const sent = source === 'sent';
   const selfEmployed = source === 'self-employed';
   // Most who stop do so in the first months.
-  const lasts = chance.happens(0.35) ? Math.round(10 + chance.next() ** 1.5 * 380) : 10_000;
+  const lasts = chance.happens(0.4) ? Math.round(10 + chance.next() ** 1.5 * 380) : 10_000;
   const endedOn = calendar.isPast(addDays(startedOn, lasts)) ? addDays(startedOn, lasts) : null;
   const wage = Math.round((centre.usualWage * (0.75 + chance.next() * 0.6)) / 100) * 100;
   const applicationId = sent ? chance.id(at) : null;
@@ -175,10 +178,19 @@ const makeFollowUps = (rows: Rows, chance: Chance, calendar: Calendar, centre: D
   }
 };
 
-const makeObservation = (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, job: DemoJob, followUpId: string, on: Day): void => {
+const askAfterLeaving = (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, job: DemoJob, exitedOn: Day): void => {
+  for (const days of ASKED_AFTER_LEAVING) {
+    const on = addDays(exitedOn, days + chance.whole(-14, 14));
+    if (calendar.isPast(on) && on > job.startedOn && chance.happens(0.86)) {
+      makeObservation(rows, chance, calendar, centre, job, null, on);
+    }
+  }
+};
+
+const makeObservation = (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, job: DemoJob, followUpId: string | null, on: Day): void => {
   const still = !job.endedOn || on <= job.endedOn;
-  const elsewhere = !still && chance.happens(0.5);
-  const employment = still ? (job.selfEmployed ? 'self-employed' : 'employed') : elsewhere ? 'employed' : chance.weighted([['unemployed-seeking', 70], ['not-seeking', 20], ['in-training', 10]]);
+  const elsewhere = !still && chance.happens(0.4);
+  const employment = still ? (job.selfEmployed ? 'self-employed' : 'employed') : elsewhere ? 'employed' : chance.weighted([['unemployed-seeking', 80], ['not-seeking', 12], ['in-training', 8]]);
   const working = still || elsewhere;
   const evidence = chance.weighted([['call', 38], ['payslip', 34], ['visit', 16], ['bank', 12]]);
   rows.add('observation', {

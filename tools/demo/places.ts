@@ -17,6 +17,8 @@ export interface DemoCentre {
   readonly abroad: readonly string[];
   readonly namings: readonly (readonly [Naming, number])[];
   readonly people: number;
+  /** People are registered there and trained elsewhere. */
+  readonly intakeOnly?: boolean;
   readonly staff: Staff;
 }
 
@@ -39,18 +41,23 @@ interface Plan extends Omit<DemoCentre, 'id' | 'organisationId' | 'staff'> {
 const PLANS: readonly Plan[] = [
   {
     operator: 'Demo Operator Cambodia', name: 'Demo Centre Serei Saophoan', country: 'KH', timeZone: 'Asia/Phnom_Penh', province: 'KH-1', language: 'km', languages: ['km', 'en'],
-    currency: 'KHR', usualWage: 1_000_000, minimumWage: 830_000, callingCode: '855', provinces: ['KH-1', 'KH-2'], abroad: ['TH'], people: 1_300,
+    currency: 'KHR', usualWage: 1_000_000, minimumWage: 830_000, callingCode: '855', provinces: ['KH-1', 'KH-2'], abroad: ['TH'], people: 1_500,
     namings: [[KHMER, 84], [VIETNAMESE, 8], [CHINESE, 5], [THAI, 3]],
   },
   {
     operator: 'Demo Operator Thailand', name: 'Demo Centre Aranyaprathet', country: 'TH', timeZone: 'Asia/Bangkok', province: 'TH-27', language: 'th', languages: ['th', 'en'],
-    currency: 'THB', usualWage: 12_500, minimumWage: 9_500, callingCode: '66', provinces: ['TH-27', 'TH-10'], abroad: ['KH', 'MY'], people: 1_000,
+    currency: 'THB', usualWage: 12_500, minimumWage: 9_500, callingCode: '66', provinces: ['TH-27', 'TH-10'], abroad: ['KH', 'MY'], people: 880,
     namings: [[THAI, 68], [KHMER, 14], [BURMESE, 12], [CHINESE, 4], [VIETNAMESE, 2]],
   },
   {
     operator: 'Demo Operator Indonesia', name: 'Demo Centre Indramayu', country: 'ID', timeZone: 'Asia/Jakarta', province: 'ID-JB', language: 'id', languages: ['id', 'en'],
-    currency: 'IDR', usualWage: 3_400_000, minimumWage: 2_500_000, callingCode: '62', provinces: ['ID-JB', 'ID-JT'], abroad: ['MY', 'TH'], people: 700,
+    currency: 'IDR', usualWage: 3_400_000, minimumWage: 2_500_000, callingCode: '62', provinces: ['ID-JB', 'ID-JT'], abroad: ['MY', 'TH'], people: 580,
     namings: [[JAVANESE, 52], [SUNDANESE, 43], [CHINESE, 5]],
+  },
+  {
+    operator: 'Demo Partner Cambodia', name: 'Demo Intake Point Mongkol Borei', country: 'KH', timeZone: 'Asia/Phnom_Penh', province: 'KH-1', language: 'km', languages: ['km', 'en'],
+    currency: 'KHR', usualWage: 1_000_000, minimumWage: 830_000, callingCode: '855', provinces: ['KH-1'], abroad: ['TH'], people: 40, intakeOnly: true,
+    namings: [[KHMER, 100]],
   },
 ];
 
@@ -106,7 +113,7 @@ export const makePlaces = (rows: Rows, chance: Chance, now: Date, passwordHash: 
     const colleague = (role: string, reach: string): string => {
       colleagues += 1;
       const { latinName } = naming.write(naming.family.length > 0 ? chance.pick(naming.family) : null, chance.pick(naming.female));
-      const at = `${plan.country.toLowerCase()}${copy === 0 ? '' : copy + 1}`;
+      const at = `${plan.country.toLowerCase()}${copy === 0 ? '' : copy + 1}${plan.intakeOnly ? '.intake' : ''}`;
       return user(`colleague${colleagues}.${at}@demo.sampan.example`, latinName, [role], reach, NOBODY);
     };
     const own = position === 0 ? Object.fromEntries(ACCOUNTS.map(({ name, roles, reach }) => [name, user(`${name}@demo.sampan.example`, SIGN_IN_NAMES[name]!, roles, reach, passwordHash)])) : {};

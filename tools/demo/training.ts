@@ -45,7 +45,7 @@ const PROGRAMMES = [
 
 /** Programmes belong to the node: every centre teaches the same versions. */
 export const makeProgrammes = (rows: Rows, chance: Chance, calendar: Calendar, { staff }: DemoCentre): DemoProgramme[] => {
-  const at = calendar.at(calendar.ago(1_300));
+  const at = calendar.at(calendar.ago(1_800));
   return PROGRAMMES.map(({ code, occupation, isced, hours, names }) => {
     const [id, versionId] = [chance.id(at), chance.id(at)];
     rows.add('programme', { id, code, created_at: at });

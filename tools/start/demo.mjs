@@ -50,7 +50,7 @@ export async function loadDemo(dir, environment, { password, changed }, say, emp
   if (!existsSync(LOADER) || (marked(dir, WHOLE) === loadedInto && !changed)) return;
   if (marked(dir, HALF) && !marked(dir, WHOLE)) await empty?.();
   mark(dir, HALF, loadedInto);
-  say('Loading the demo: three invented centres and about 3,000 invented people…');
+  say('Loading the demo: three invented centres, an intake point and about 3,000 invented people…');
   const env = { ...environment, SAMPAN_DEMO_PASSWORD: password };
   const { code } = await runStep(join(dir, 'demo.pid'), pinnedNode(), [LOADER], {
     env,
