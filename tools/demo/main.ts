@@ -45,7 +45,7 @@ const main = async (): Promise<void> => {
       await registerTwice(config, dataSource, password);
     }
     if (!(await has(dataSource, 'release'))) {
-      await publishFigures(config, password, new Date());
+      await publishFigures(config, password, new Date(), quartersFor(wished()));
     }
     console.log('The demo is there.');
   } finally {
@@ -105,6 +105,9 @@ const asOwner = async (config: Config, act: (owner: DataSource) => Promise<void>
     await owner.destroy();
   }
 };
+
+/** Hiding small numbers takes the longer the more centres there are: a very large demo is left to whoever wants its figures. */
+const quartersFor = (people: number): number => (people <= USUAL_NUMBER ? 2 : people <= 200_000 ? 1 : 0);
 
 const wished = (): number => {
   const at = process.argv.indexOf('--people');

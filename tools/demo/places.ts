@@ -90,10 +90,12 @@ const SIGN_IN_NAMES: Record<string, string> = {
 /** Nobody's password: colleagues who fill the lists but never sign in. */
 const NOBODY = '!';
 
-/** A larger demo has more centres, not larger ones: three plans, as often as it takes. */
+/** A larger demo has more centres, which are at most so many times as large as the usual ones. */
+const LARGEST_SHARE = 4;
+
 export const makePlaces = (rows: Rows, chance: Chance, now: Date, passwordHash: string, share: number): DemoCentre[] => {
   const begun = new Date(now.getTime() - 4 * 365 * 86_400_000);
-  const copies = Math.max(1, Math.round(share));
+  const copies = Math.max(1, Math.round(share / LARGEST_SHARE));
   const plans = Array.from({ length: copies }, (_, copy) => PLANS.map((plan) => ({ ...plan, copy }))).flat();
   return plans.map(({ operator, timeZone, province, languages, copy, ...plan }, position) => {
     const [organisationId, id] = [chance.id(begun), chance.id(begun)];
