@@ -20,6 +20,8 @@ export { Events, type Letter } from './events/events';
 export { Handlers } from './events/handlers';
 export { Hears, type Delivery, type Handler } from './events/hears';
 export { PostOffice } from './events/post-office';
+export { Bell } from './events/bell';
+export { Remembered } from './events/remembered';
 export { DEAD_LETTERS, Queue, type DeadLetter, type QueueOptions } from './events/queue';
 export { FACTS, PERMISSIONS, type Fact, type Permission } from './viewer/permissions';
 export { can, REACHES, SYSTEM_USER_ID, systemViewer, type Reach, type Viewer } from './viewer/viewer';

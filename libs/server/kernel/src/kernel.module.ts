@@ -6,6 +6,7 @@ import { createDataSource, type DatabaseParts, type EntityClass } from './databa
 import { PreparedSql } from './database/prepared-sql';
 import { DATABASE_PARTS, Replicas } from './database/replicas';
 import { UnitOfWork } from './database/unit-of-work';
+import { Bell } from './events/bell';
 import { DeliveredEvent } from './events/delivered-event.entity';
 import { Events } from './events/events';
 import { Handlers } from './events/handlers';
@@ -30,7 +31,7 @@ export class KernelModule implements OnApplicationShutdown {
 
   static with(config: Config, parts: DatabaseParts, clock: Clock = new SystemClock()): DynamicModule {
     const dataSource = createDataSource(config, parts);
-    const shared = [Cipher, Replicas, UnitOfWork, PreparedSql, Queue, Handlers, Events, PostOffice];
+    const shared = [Cipher, Replicas, UnitOfWork, PreparedSql, Bell, Queue, Handlers, Events, PostOffice];
     return {
       module: KernelModule,
       imports: [DiscoveryModule],

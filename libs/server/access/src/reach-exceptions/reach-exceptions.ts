@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { can, Clock, UnitOfWork, type Viewer } from '@sampan/kernel';
+import { can, Clock, PreparedSql, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { ReachException } from './reach-exception.entity';
 
 /**
@@ -10,6 +10,7 @@ import { ReachException } from './reach-exception.entity';
 export class ReachExceptions {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly sql: PreparedSql,
     private readonly clock: Clock,
   ) {}
 
@@ -18,11 +19,10 @@ export class ReachExceptions {
     if (!can(viewer, 'person.break-glass')) {
       return viewer;
     }
-    const rows = await this.unitOfWork.manager
-      .createQueryBuilder(ReachException, 'e')
-      .select('e.personId', 'personId')
-      .where('e.userId = :userId AND e.fromAt <= :now AND e.until > :now', { userId: viewer.userId, now: this.clock.now() })
-      .getRawMany<{ personId: string }>();
+    const rows = await this.sql.rows<{ personId: string }>(
+      'SELECT person_id AS "personId" FROM reach_exception WHERE user_id = $1 AND from_at <= $2 AND until > $2',
+      [viewer.userId, this.clock.now()],
+    );
     return rows.length === 0 ? viewer : { ...viewer, alsoReaches: rows.map(({ personId }) => personId) };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@sampan/kernel';
+import { Bell, Clock, Remembered, UnitOfWork } from '@sampan/kernel';
 import { Not } from 'typeorm';
 import { Session } from './session.entity';
 
@@ -7,13 +7,26 @@ export type SessionWithUser = Session & { user: NonNullable<Session['user']> };
 
 @Injectable()
 export class SessionsRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  /** Every request asks whose session it is. A sign-out, a lock, another role or a deactivation rings in all processes. */
+  private readonly recent: Remembered<SessionWithUser>;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    bell: Bell,
+    clock: Clock,
+  ) {
+    this.recent = new Remembered('sessions', ['session', 'app_user'], bell, clock);
+  }
 
   async add(session: Omit<Session, 'user'>): Promise<void> {
     await this.unitOfWork.manager.insert(Session, session);
   }
 
   findByTokenHash(tokenHash: string): Promise<SessionWithUser | null> {
+    return this.recent.get(tokenHash, () => this.read(tokenHash));
+  }
+
+  private read(tokenHash: string): Promise<SessionWithUser | null> {
     return this.unitOfWork.manager.findOne(Session, { where: { tokenHash, user: { active: true } }, relations: { user: true } }) as Promise<SessionWithUser | null>;
   }
 

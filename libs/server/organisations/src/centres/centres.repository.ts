@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Page, type Viewer } from '@sampan/kernel';
+import { Bell, Clock, Remembered, UnitOfWork, type Page, type Viewer } from '@sampan/kernel';
 import { In } from 'typeorm';
 import { pageByName, partOf } from '../by-name';
 import type { CentresQuery } from './centre-file.dto';
@@ -7,7 +7,18 @@ import { Centre } from './centre.entity';
 
 @Injectable()
 export class CentresRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  /** Where a centre stands, and in which time zone, is asked for every line of every list. */
+  private readonly centres: Remembered<Centre>;
+  private readonly lists: Remembered<string[]>;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    bell: Bell,
+    clock: Clock,
+  ) {
+    this.centres = new Remembered('centres', ['centre'], bell, clock);
+    this.lists = new Remembered('centres', ['centre'], bell, clock);
+  }
 
   find(viewer: Viewer, id: string): Promise<Centre | null> {
     return viewer.centreIds.includes(id) ? this.findAnyones(id) : Promise.resolve(null);
@@ -19,10 +30,14 @@ export class CentresRepository {
 
   /** Without a viewer, for facts about a centre that are nobody's secret: its country and time zone. */
   findAnyones(id: string): Promise<Centre | null> {
-    return this.unitOfWork.manager.findOneBy(Centre, { id });
+    return this.centres.get(id, () => this.unitOfWork.manager.findOneBy(Centre, { id }));
   }
 
   async listIds(where: { organisationId?: string; country?: string } = {}): Promise<string[]> {
+    return (await this.lists.get(JSON.stringify(where), () => this.readIds(where))) ?? [];
+  }
+
+  private async readIds(where: { organisationId?: string; country?: string }): Promise<string[]> {
     const rows = await this.unitOfWork.manager.find(Centre, { select: { id: true }, where, order: { id: 'ASC' } });
     return rows.map(({ id }) => id);
   }
