@@ -1,2 +1,1 @@
 export { InsightsModule } from './insights.module';
-export { Releases, type BuildRequest } from './releases/releases.service';

@@ -2,7 +2,7 @@ export { KernelModule } from './kernel.module';
 export { Config, ConfigError, configOfProcess, readConfig } from './config/config';
 export type { IdentityProvider } from './config/identity-provider';
 export { Clock, StoppedClock, SystemClock } from './time/clock';
-export { addDays, ageOn, dayIn, daysBetween, isDay, todayIn, type Day } from './time/day';
+export { addDays, dayIn, daysBetween, isDay, todayIn, type Day } from './time/day';
 export { newId } from './ids/ids';
 export { badInput, conflict, DomainError, notAllowed, notFound, ruleBroken, type ErrorKind } from './errors/domain-error';
 export { whyNotMove, type Transitions } from './errors/transitions';

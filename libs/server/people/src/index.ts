@@ -1,14 +1,10 @@
 export { PeopleModule } from './people.module';
 export { People, type PersonSummary } from './persons/people.service';
-export { Registration, type NewPerson, type PersonFacts } from './persons/registration.service';
 export { PersonMerged, PersonMergeUndone, PersonRegistered } from './persons/person.events';
-export type { PartialDate } from './persons/partial-date.rules';
-export { SEXES, type Sex } from './persons/person.rules';
 export { showReference } from './persons/person-reference.rules';
 export { initialsOf } from './names/name.rules';
 export { Consents } from './consents/consents.service';
 export { ConsentWithdrawn } from './consents/consent.events';
-export { CONSENT_PURPOSES, type ConsentPurpose } from './consents/consent.rules';
 export { Caseload } from './caseload/caseload.service';
 export { limitToReach, reachSql, type ReachColumns, type ReachSql } from './caseload/reach';
 export { Timeline, type TimelineFact } from './timeline/timeline.service';

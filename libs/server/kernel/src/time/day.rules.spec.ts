@@ -1,4 +1,4 @@
-import { addDays, ageOn, dayIn, daysBetween, isDay } from './day';
+import { addDays, dayIn, daysBetween, isDay } from './day';
 
 describe('calendar days', () => {
   it('begin when they begin at the centre', () => {
@@ -10,10 +10,6 @@ describe('calendar days', () => {
   it.each([['2026-02-28', 1, '2026-03-01'], ['2024-02-28', 1, '2024-02-29'], ['2026-01-01', -1, '2025-12-31']])('%s plus %i is %s', (day, days, sum) => {
     expect(addDays(day, days)).toBe(sum);
     expect(daysBetween(day, sum)).toBe(days);
-  });
-
-  it.each([['2008-03-02', '2026-03-01', 17], ['2008-03-02', '2026-03-02', 18], ['2008-02-29', '2026-02-28', 17]])('somebody born on %s is, on %s, %i', (born, on, age) => {
-    expect(ageOn(born, on)).toBe(age);
   });
 
   it.each([['2026-02-29', false], ['2024-02-29', true], ['2569-01-01', true], ['26-1-1', false], ['2026-13-01', false], ['', false]])('%s exists: %s', (text, exists) => {

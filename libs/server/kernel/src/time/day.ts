@@ -18,12 +18,6 @@ export const addDays = (day: Day, days: number): Day => toDay(Date.parse(`${day}
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
 
-/** Completed years on `on` of somebody born on `born`. */
-export const ageOn = (born: Day, on: Day): number => {
-  const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4));
-  return on.slice(5) < born.slice(5) ? years - 1 : years;
-};
-
 /** Whether the text is a day that exists in the (proleptic) Gregorian calendar. */
 export const isDay = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
