@@ -7,7 +7,7 @@ export const STAIRS = ['kernel', 'platform', 'organisations', 'access', 'people'
 /** Web libraries below the audiences, lowest first. */
 export const WEB_BASE = ['web-kit', 'web-client', 'web-session', 'web-parts'];
 /** Audiences are neighbours and never meet; the shell mounts them. */
-export const AUDIENCES = ['web-people', 'web-training', 'web-placement', 'web-casework', 'web-ministry', 'web-admin', 'web-public'];
+export const AUDIENCES = ['web-people', 'web-training', 'web-placement', 'web-casework', 'web-ministry', 'web-admin', 'web-account', 'web-public'];
 
 const tag = (room) => `room:${room}`;
 const upTo = (order, step) => order.slice(0, step + 1).map(tag);

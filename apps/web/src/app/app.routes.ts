@@ -13,6 +13,8 @@ export const appRoutes: Routes = [
   { path: 'casework', canActivateChild: [permitted], resolve: { texts: texts('casework', 'parts') }, loadChildren: () => import('@sampan/web-casework').then((m) => m.caseworkRoutes) },
   { path: 'ministry', canActivateChild: [permitted], resolve: { texts: texts('ministry', 'parts') }, loadChildren: () => import('@sampan/web-ministry').then((m) => m.ministryRoutes) },
   { path: 'admin', canActivateChild: [permitted], resolve: { texts: texts('admin') }, loadChildren: () => import('@sampan/web-admin').then((m) => m.adminRoutes) },
+  { path: 'account', canActivateChild: [permitted], resolve: { texts: texts('account') }, loadChildren: () => import('@sampan/web-account').then((m) => m.accountRoutes) },
+  { path: 'choose-password', data: { bare: true }, resolve: { texts: texts('account') }, loadChildren: () => import('@sampan/web-account').then((m) => m.oneTimeLinkRoutes) },
   { path: 'public', data: { bare: true }, resolve: { texts: texts('public') }, loadChildren: () => import('@sampan/web-public').then((m) => m.publicRoutes) },
   // What is printed on a certificate: short enough to type.
   { path: 'verify', redirectTo: 'public/verify' },

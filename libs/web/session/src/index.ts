@@ -9,5 +9,5 @@ export { permitted } from './permitted';
 export { problemOf, Problems, type Problem } from './problems';
 export { provideSession } from './provide';
 export { RecentColleagues, type RecentColleague } from './recent-colleagues';
-export { Session } from './session';
+export { Session, type SignedIn } from './session';
 export type { Who } from './who';

@@ -36,6 +36,7 @@ describe('the session', () => {
           { path: 'people', component: Page, canActivate: [permitted], data: { permission: 'person.read' } },
           { path: 'cases', component: Page, canActivate: [permitted], data: { permission: ['case.read', 'case.open'] } },
           { path: 'sign-in', component: Page },
+          { path: 'account/second-factor', component: Page, canActivate: [permitted] },
           { path: 'not-allowed', component: Page },
           { path: 'locked', children: [] },
         ]),
@@ -125,7 +126,26 @@ describe('the session', () => {
     await arrive(sokha);
     const signingIn = session.signIn('dara@demo.sampan.example', 'a long password');
     server.expectOne('/api/v1/auth/sign-in').flush({ ...sokha, user: { ...sokha.user, id: 'u2' } });
-    await expect(signingIn).resolves.toBe(true);
+    await expect(signingIn).resolves.toBe('another');
+  });
+
+  it('waits for the second step where the account has one', async () => {
+    await arrive(null);
+    const first = session.signIn('sokha@demo.sampan.example', 'a long password');
+    server.expectOne('/api/v1/auth/sign-in').flush({ endsInSeconds: 300 }, { status: 202, statusText: 'Accepted' });
+    await expect(first).resolves.toBe('second-step');
+    expect(session.signedIn()).toBe(false);
+    const second = session.takeSecondStep('123456');
+    server.expectOne('/api/v1/auth/sign-in/second-step').flush(sokha);
+    await expect(second).resolves.toBe('in');
+    expect(session.signedIn()).toBe(true);
+  });
+
+  it('leads somebody who owes the second factor to set it up, and nowhere else', async () => {
+    await arrive({ ...sokha, permissions: ['account.use'], owesSecondFactor: true });
+    const router = TestBed.inject(Router);
+    await router.navigateByUrl('/people');
+    expect(router.url).toBe('/account/second-factor');
   });
 
   it('locks the screen even when the server cannot be told', async () => {

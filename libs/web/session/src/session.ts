@@ -8,6 +8,10 @@ import type { Who } from './who';
 
 const AUTH = '/api/v1/auth';
 const LOCKED_CODE = 'SESSION_LOCKED';
+const SECOND_STEP_STATUS = 202;
+
+/** `another`: somebody else than before is signed in now, so that the page of the former must go. */
+export type SignedIn = 'in' | 'another';
 
 /** Who is signed in and what they may do. Everything here is also refused by the server; this only decides what is shown. */
 @Injectable({ providedIn: 'root' })
@@ -20,6 +24,7 @@ export class Session {
   private first: Promise<void> | undefined;
 
   readonly who = this.known.asReadonly();
+  readonly owesSecondFactor = computed(() => this.known()?.owesSecondFactor === true);
   readonly signedIn = computed(() => this.known() !== null);
   /** The tablet was left or handed over: nothing is shown until a password is typed. */
   readonly locked = signal(false);
@@ -47,16 +52,30 @@ export class Session {
     return this.first;
   }
 
-  /** True when somebody else than before is signed in now, so that the page of the former must go. */
-  async signIn(email: string, password: string): Promise<boolean> {
+  /** The first step; where the account has a second one, `takeSecondStep` follows. */
+  async signIn(email: string, password: string): Promise<SignedIn | 'second-step'> {
+    const answer = await firstValueFrom(this.http.post<Who>(`${AUTH}/sign-in`, { email, password }, { ...this.quietly(), observe: 'response' }));
+    return answer.status === SECOND_STEP_STATUS || !answer.body ? 'second-step' : this.enter(answer.body);
+  }
+
+  /** A code of the authenticator app, or a recovery code. */
+  async takeSecondStep(code: string): Promise<SignedIn> {
+    return this.enter(await this.post<Who>('sign-in/second-step', { code }));
+  }
+
+  private enter(who: Who): SignedIn {
     const former = this.known()?.user.id;
-    const who = await this.post<Who>('sign-in', { email, password });
     const another = former !== undefined && former !== who.user.id;
     if (another) {
       this.unwritten.forget();
     }
     this.become(who);
-    return another;
+    return another ? 'another' : 'in';
+  }
+
+  /** After something that changes what I may do, such as setting up the second factor. */
+  async lookAgain(): Promise<void> {
+    this.become(await firstValueFrom(this.http.get<Who>(`${AUTH}/me`, this.quietly())));
   }
 
   async signOut(everywhere = false): Promise<void> {

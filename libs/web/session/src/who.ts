@@ -7,4 +7,6 @@ export interface Who {
   readonly centres: readonly { readonly id: string; readonly name: string; readonly country: string; readonly timeZone: string }[];
   readonly locale: string | null;
   readonly demo: boolean;
+  /** The role takes a second step when signing in: until it is set up, nothing else is open. */
+  readonly owesSecondFactor?: boolean;
 }

@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
   flag: (id) => `/casework/flags/${id}`,
   task: () => '/casework/today',
   job: () => '/admin/jobs',
+  account: () => '/account',
   release: (id) => `/ministry/releases/${id}`,
 };
 

@@ -1,0 +1,1 @@
+export { accountRoutes, oneTimeLinkRoutes } from './account.routes';
