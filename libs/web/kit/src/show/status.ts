@@ -14,7 +14,7 @@ const SHAPES: Readonly<Record<Tone, IconName>> = { neutral: 'minus', info: 'cloc
   template: `<sp-icon [name]="icon() ?? shape()" /><span><ng-content /></span>`,
   styles: `
     :host { display: inline-flex; align-items: center; gap: 0.35em; padding: 0.05em 0.6em 0.05em 0.45em; border: 1px solid currentcolor; border-radius: 2em;
-      background: var(--sp-quiet-soft); color: var(--sp-quiet); font-size: var(--sp-size-small); font-weight: 600; vertical-align: baseline; }
+      background: var(--sp-quiet-soft); color: var(--sp-quiet); font-size: var(--sp-size-small); font-weight: 600; text-align: start; vertical-align: baseline; }
     :host([data-tone='info']) { background: var(--sp-info-soft); color: var(--sp-info); }
     :host([data-tone='good']) { background: var(--sp-good-soft); color: var(--sp-good); }
     :host([data-tone='warn']) { background: var(--sp-warn-soft); color: var(--sp-warn); border-radius: 0.4em; }

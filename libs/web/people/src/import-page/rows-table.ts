@@ -17,7 +17,12 @@ const LIKELY = 0.9;
   selector: 'sp-rows-table',
   imports: [RouterLink, TranslocoPipe, Column, FilterChips, NumberPipe, PersonLine, ProblemNotice, Reasons, Status, Table, UserText],
   templateUrl: './rows-table.html',
-  styles: `.match { margin-block-end: var(--sp-3); } .buttons { display: flex; flex-wrap: wrap; gap: var(--sp-2); }`,
+  styles: `
+    .match { margin-block-end: var(--sp-3); }
+    .match .sp-button { margin-block-start: var(--sp-2); }
+    .buttons { display: flex; flex-wrap: wrap; gap: var(--sp-2); }
+    @media (max-width: 40rem) { .match .sp-button { inline-size: 100%; } .buttons .sp-button { flex: 1 1 auto; } }
+  `,
 })
 export class RowsTable {
   readonly batch = input.required<ImportDto>();

@@ -15,6 +15,7 @@ export type Answer = DuplicateAnswerDto['answer'];
   styles: `
     :host { display: block; }
     section { border-inline-start: 4px solid var(--sp-warn); }
+    h2 { display: flex; align-items: center; gap: var(--sp-2); }
     .answered { opacity: 0.75; }
     .buttons { display: flex; flex-wrap: wrap; gap: var(--sp-2); margin-block-start: var(--sp-2); }
   `,
