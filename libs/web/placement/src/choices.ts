@@ -14,6 +14,12 @@ export const choicesOf = <V extends string>(codes: readonly V[], beginning: stri
   });
 };
 
+/** The same as filter chips, with "all" before them. */
+export const filterChoicesOf = <V extends string>(codes: readonly V[], beginning: string): Signal<readonly Choice[]> => {
+  const [transloco, choices] = [inject(TranslocoService), choicesOf(codes, beginning)];
+  return computed(() => [{ value: '', label: transloco.translate('placement.all', {}, transloco.activeLang()) }, ...choices()]);
+};
+
 /** Yes and no as choices. */
 export const yesOrNo = (): Signal<readonly Choice<boolean>[]> => {
   const transloco = inject(TranslocoService);

@@ -14,6 +14,7 @@ import { problemOf } from '@sampan/web-session';
       </sp-notice>
     }
   `,
+  styles: `:host:empty { display: none; }`,
 })
 export class GatesShut {
   readonly problem = input<unknown>(null);

@@ -25,12 +25,17 @@ export class Draft implements OnInit {
     if (kept) {
       queueMicrotask(() => {
         this.group.form.patchValue(kept);
+        this.group.form.markAsDirty();
         this.restored.set(true);
       });
     }
   }
 
+  /** Nothing that nobody typed: a press on a button is no draft. */
   protected keep(): void {
+    if (!this.group.form.dirty) {
+      return;
+    }
     this.drafts.keep(this.user(), this.spDraft(), this.group.form.value);
   }
 

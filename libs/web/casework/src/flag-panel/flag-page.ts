@@ -24,6 +24,13 @@ import { TierStatus } from './tier-status';
     TierStatus,
   ],
   templateUrl: './flag-page.html',
+  styles: `
+    @media (min-width: 64rem) {
+      .decide {
+        display: none;
+      }
+    }
+  `,
 })
 export class FlagPage {
   readonly flagId = input.required<string>();
@@ -34,6 +41,13 @@ export class FlagPage {
     params: () => ({ flagId: this.flagId() }),
     loader: ({ params }) => this.api.invoke(flagsGet, params),
   });
+
+  /** On a phone the decision stands below all the reasons. */
+  protected goToDecision(): void {
+    const heading = document.getElementById('flag-review');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
+  }
 
   protected show(flag: FlagDto): void {
     this.flag.set(flag);

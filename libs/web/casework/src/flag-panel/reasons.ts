@@ -19,5 +19,7 @@ export class Reasons {
   readonly personId = input.required<string>();
   protected readonly first = computed(() => this.score().unknown.slice(0, FIRST_QUESTIONS));
   protected readonly others = computed(() => this.score().unknown.slice(FIRST_QUESTIONS));
+  /** The card's id ends with its version. */
+  protected readonly version = computed(() => /\d+$/.exec(this.score().cardId)?.[0] ?? '');
   protected readonly isSure = computed(() => this.score().lowBand === this.score().highBand);
 }

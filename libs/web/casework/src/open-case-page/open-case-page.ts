@@ -26,11 +26,15 @@ export class OpenCasePage {
   protected readonly sources = SOURCES;
   protected readonly form = new FormGroup({
     id: new FormControl(mintedId(), { nonNullable: true }),
-    person: new FormControl<LookupOption | null>(null),
+    person: new FormControl<LookupOption | null>(null, () => (this.isPersonMissing() ? { required: true } : null)),
     source: new FormControl<OpenCaseDto['source'] | ''>('', { nonNullable: true, validators: Validators.required }),
     presentingIssue: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(LONGEST_ACCOUNT)] }),
     urgentConcern: new FormControl('', { nonNullable: true, validators: Validators.maxLength(LONGEST_ACCOUNT) }),
   });
+
+  private isPersonMissing(): boolean {
+    return !this.person() && !this.form?.controls.person.value;
+  }
 
   /** The person's open case, so that nobody types a second one in vain. */
   protected readonly already = resource({

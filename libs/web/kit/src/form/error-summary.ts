@@ -15,7 +15,7 @@ import { ProblemWords } from './problem-words';
         @if (sentence()) { <p>{{ sentence() }}</p> }
         <ul [hidden]="wrong().length === 0">
           @for (field of wrong(); track field.id) {
-            <li><a [href]="'#' + field.id" (click)="reach($event, field.id)">{{ field.label() }}: <sp-problem-words [of]="field.problem()!" /></a></li>
+            <li><a [href]="'#' + field.id" (click)="reach($event, field.id)">{{ field.label() }}{{ asks(field.label()) ? '' : ':' }} <sp-problem-words [of]="field.problem()!" /></a></li>
           }
         </ul>
       </div>
@@ -39,6 +39,11 @@ export class ErrorSummary {
   private readonly injector = inject(Injector);
   protected readonly wrong = computed(() => this.fields?.wrong() ?? []);
   protected readonly shown = computed(() => this.wrong().length > 0 || this.sentence() !== '');
+
+  /** A label that is a question has its mark already. */
+  protected asks(label: string): boolean {
+    return /[?？]\s*$/.test(label);
+  }
 
   focus(): void {
     afterNextRender({ read: () => this.host.nativeElement.querySelector<HTMLElement>('.box')?.focus() }, { injector: this.injector });

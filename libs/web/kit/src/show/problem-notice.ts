@@ -11,6 +11,8 @@ import { Notice } from './notice';
       <sp-notice tone="bad" [live]="true"><p>{{ words() }}</p></sp-notice>
     }
   `,
+  // Takes no room, and no gap in a stack, while there is nothing to say.
+  styles: `:host:empty { display: none; }`,
 })
 export class ProblemNotice {
   readonly of = input.required<unknown>();

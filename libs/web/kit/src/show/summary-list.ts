@@ -28,6 +28,7 @@ export class Summary {}
     :host(:last-child) { border-block-end: 0; }
     .label { flex: 0 0 11rem; color: var(--sp-ink-soft); }
     .value { flex: 1 1 12rem; min-inline-size: 0; }
+    @media (max-width: 30rem) { .label { flex-basis: 100%; } .value { flex-basis: 100%; } }
     .value:empty::before { content: '–'; color: var(--sp-ink-soft); }
   `,
 })

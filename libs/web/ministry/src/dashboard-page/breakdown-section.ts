@@ -14,7 +14,16 @@ import { DIMENSIONS, isYear, mainNumber, type Breakdown } from '../numbers/value
   selector: 'sp-breakdown-section',
   imports: [TranslocoPipe, CategoryPipe, ChartFrame, FilterChips, PeriodPipe, PublishedNumber, RateBar, Waiting],
   templateUrl: './breakdown-section.html',
-  styles: `.bar { inline-size: 30%; min-inline-size: 6rem; } sp-filter-chips { margin-block-end: var(--sp-3); display: block; }`,
+  styles: `
+    .bar { inline-size: 30%; min-inline-size: 6rem; }
+    .narrow { display: none; margin-block-start: var(--sp-1); }
+    sp-filter-chips { margin-block-end: var(--sp-3); display: block; }
+    /* On a phone the bar stands below its name: there is no room for a column of bars. */
+    @media (max-width: 40rem) {
+      .bar { display: none; }
+      .narrow { display: block; }
+    }
+  `,
 })
 export class BreakdownSection {
   readonly releaseId = input.required<string>();

@@ -41,10 +41,14 @@ export class WhyPipe implements PipeTransform {
 export class PeriodPipe implements PipeTransform {
   private readonly transloco = inject(TranslocoService);
 
-  transform(period: string, style: 'long' | 'short' = 'long'): string {
+  /** `quarter` and `year` are the two lines of an axis, which has no room for both in one. */
+  transform(period: string, style: 'long' | 'quarter' | 'year' = 'long'): string {
     const language = this.transloco.activeLang();
     const [year = '', quarter] = period.split('-Q');
     const words = dayWords(year, language);
+    if (style === 'year') {
+      return year.length > 0 && quarter ? words : '';
+    }
     return quarter ? this.transloco.translate(style === 'long' ? 'ministry.quarter' : 'ministry.quarterShort', { quarter, year: words }, language) : words;
   }
 }

@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, concernsList } from '@sampan/web-client';
 import { Column, DayPipe, FilterBar, FilterChips, PageHeader, pagedList, Table, urlState, UserText } from '@sampan/web-kit';
 import { Session } from '@sampan/web-session';
-import { choicesOf } from '../choices';
+import { filterChoicesOf } from '../choices';
 import { StateStatus } from '../state-status';
 import { CONCERN_STATES } from '../words';
 
@@ -18,7 +18,7 @@ export class ConcernsPage {
   private readonly api = inject(Api);
   protected readonly session = inject(Session);
   protected readonly filters = urlState({ state: '' });
-  protected readonly states = choicesOf(CONCERN_STATES, 'placement.concern.state.');
+  protected readonly states = filterChoicesOf(CONCERN_STATES, 'placement.concern.state.');
   protected readonly list = pagedList({
     params: () => this.filters.value(),
     load: ({ state, ...page }) => this.api.invoke(concernsList, { ...page, ...(state ? { state: state as (typeof CONCERN_STATES)[number] } : {}) }),

@@ -14,7 +14,7 @@ const TONES: Readonly<Record<string, Tone>> = { passed: 'good', failed: 'bad', '
     <ol class="sp-list">
       @for (line of lines(); track line.kind) {
         <li>
-          <div class="sp-row sp-row--apart">
+          <div class="line">
             <span>{{ 'placement.vetting.check.' + line.kind | transloco }}</span>
             @if (line.latest; as latest) {
               <sp-status [tone]="tones[latest.result]!">{{ 'placement.vetting.result.' + latest.result | transloco }}</sp-status>
@@ -28,6 +28,10 @@ const TONES: Readonly<Record<string, Tone>> = { passed: 'good', failed: 'bad', '
         </li>
       }
     </ol>
+  `,
+  styles: `
+    .line { display: flex; align-items: flex-start; justify-content: space-between; gap: var(--sp-3); }
+    sp-status { flex: none; }
   `,
 })
 export class VettingChecks {

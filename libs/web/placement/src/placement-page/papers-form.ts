@@ -14,7 +14,7 @@ const lineOf = () => new FormGroup({ amount: new FormControl<number | null>(null
   selector: 'sp-papers-form',
   imports: [ReactiveFormsModule, TranslocoPipe, Checkbox, Control, Field, LanguagePipe, Radios, SpForm],
   templateUrl: './papers-form.html',
-  styles: `fieldset { border: 0; padding: 0; margin: 0; } .line { align-items: end; } .line sp-field { flex: 1 1 9rem; }`,
+  styles: `fieldset { border: 0; padding: 0; margin: 0; } legend { padding: 0; } .line { display: grid; grid-template-columns: 1fr 1fr; align-items: end; gap: var(--sp-3); }`,
 })
 export class PapersForm implements OnInit {
   readonly placement = input.required<PlacementDetailDto>();

@@ -14,6 +14,7 @@ const WITHHELD: readonly string[] = ['employer', 'agency', 'somebody-else'];
   selector: 'sp-papers',
   imports: [ReactiveFormsModule, TranslocoPipe, Fact, FileField, LanguagePipe, MoneyPipe, PapersForm, ProblemNotice, SpForm, Status, Summary],
   templateUrl: './papers.html',
+  styles: `td.sp-number { white-space: nowrap; }`,
 })
 export class Papers {
   readonly placement = input.required<PlacementDetailDto>();

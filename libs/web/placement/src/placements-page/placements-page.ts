@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, placementsList } from '@sampan/web-client';
 import { Column, DayPipe, FilterBar, FilterChips, PageHeader, pagedList, Status, Table, urlState, UserText } from '@sampan/web-kit';
 import { ListViews, Session } from '@sampan/web-session';
-import { choicesOf } from '../choices';
+import { filterChoicesOf } from '../choices';
 import { CountryPipe } from '../name-pipes';
 import { StateStatus } from '../state-status';
 import { PLACEMENT_STATES, RECORDED_SOURCES } from '../words';
@@ -21,8 +21,8 @@ export class PlacementsPage {
   private readonly api = inject(Api);
   protected readonly session = inject(Session);
   protected readonly filters = urlState({ state: '', source: '', personId: '' });
-  protected readonly states = choicesOf(PLACEMENT_STATES, 'placement.placement.state.');
-  protected readonly sources = choicesOf(SOURCES, 'placement.job.source.');
+  protected readonly states = filterChoicesOf(PLACEMENT_STATES, 'placement.placement.state.');
+  protected readonly sources = filterChoicesOf(SOURCES, 'placement.job.source.');
   protected readonly list = pagedList({
     params: () => this.filters.value(),
     load: ({ state, source, personId, ...page }) =>

@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, vacanciesList } from '@sampan/web-client';
 import { Column, FilterBar, FilterChips, MoneyPipe, NumberPipe, PageHeader, pagedList, Table, urlState, UserText } from '@sampan/web-kit';
 import { Session } from '@sampan/web-session';
-import { choicesOf } from '../choices';
+import { filterChoicesOf } from '../choices';
 import { CountryPipe } from '../name-pipes';
 import { StateStatus } from '../state-status';
 import { VACANCY_STATES } from '../words';
@@ -21,7 +21,7 @@ export class VacanciesPage {
   private readonly api = inject(Api);
   protected readonly session = inject(Session);
   protected readonly filters = urlState({ state: '' });
-  protected readonly states = choicesOf(VACANCY_STATES, 'placement.vacancy.state.');
+  protected readonly states = filterChoicesOf(VACANCY_STATES, 'placement.vacancy.state.');
   protected readonly list = pagedList({
     params: () => this.filters.value(),
     load: ({ state, ...page }) => this.api.invoke(vacanciesList, { ...page, ...(state ? { state: state as State } : {}) }),
