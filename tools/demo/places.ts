@@ -79,12 +79,13 @@ const ACCOUNTS: readonly Account[] = [
   { name: 'analyst', roles: ['analyst'], reach: 'country' },
   { name: 'approver', roles: ['release-approver'], reach: 'country' },
   { name: 'liaison', roles: ['liaison'], reach: 'country' },
+  { name: 'dpo', roles: ['data-protection-officer'], reach: 'country' },
   { name: 'admin', roles: ['administrator'], reach: 'all' },
 ];
 
 const SIGN_IN_NAMES: Record<string, string> = {
   registrar: 'Sokha Registrar', instructor: 'Vanna Instructor', manager: 'Bora Manager', placement: 'Dara Placement', socialworker: 'Sreymom Social Worker',
-  supervisor: 'Sopheak Supervisor', steward: 'Neary Data Steward', analyst: 'Visal Analyst', approver: 'Kosal Approver', liaison: 'Malea Liaison', admin: 'Rotha Administrator',
+  supervisor: 'Sopheak Supervisor', steward: 'Neary Data Steward', analyst: 'Visal Analyst', approver: 'Kosal Approver', liaison: 'Malea Liaison', dpo: 'Chanthy Data Protection', admin: 'Rotha Administrator',
 };
 
 /** Nobody's password: colleagues who fill the lists but never sign in. */

@@ -23,6 +23,7 @@ const REACH_OF: Partial<Record<RoleCode, Reach>> = {
   analyst: 'country',
   'release-approver': 'country',
   liaison: 'country',
+  'data-protection-officer': 'country',
   administrator: 'all',
 };
 const reachOf = (role: RoleCode): Reach => REACH_OF[role] ?? 'centre';
@@ -33,6 +34,7 @@ const ENDS_THE_SESSION = new Set(['authSignOutEverywhere', 'authLock', 'authChan
 interface Kinds {
   readonly scoped: Ids;
   readonly centre: Ids;
+  readonly country: Ids;
   readonly personal: Ids;
   readonly shared: Ids;
 }
@@ -107,18 +109,19 @@ const SEEN: Record<keyof Kinds, (reach: Reach, world: WorldName) => boolean> = {
   personal: (_, world) => world === 'own',
   scoped: (reach, world) => SEES[reach].includes(world),
   centre: (reach, world) => SEES[reach === 'caseload' ? 'centre' : reach].includes(world),
+  country: (reach, world) => reach === 'all' || world !== 'other country',
   shared: () => true,
 };
 
 /** What the operation's ids are, by the most private of them. */
 const visibilityOf = (operation: Operation, kinds: Kinds): keyof Kinds => {
   const names = [...operation.parameters, ...Object.keys(operation.body ?? {}), ...Object.keys(operation.query)];
-  const order = ['personal', 'scoped', 'centre'] as const;
+  const order = ['personal', 'scoped', 'centre', 'country'] as const;
   return order.find((kind) => names.some((name) => Object.hasOwn(kinds[kind], name))) ?? 'shared';
 };
 
-const send = (client: Client, operation: Operation, { scoped, centre, personal, shared }: Kinds): Promise<Answer<Problem>> => {
-  const ids: Ids = { ...shared, ...centre, ...scoped, ...personal };
+const send = (client: Client, operation: Operation, { scoped, centre, country, personal, shared }: Kinds): Promise<Answer<Problem>> => {
+  const ids: Ids = { ...shared, ...country, ...centre, ...scoped, ...personal };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (!Object.hasOwn(ids, name)) {
       throw new Error(`No fixture has "${name}", which ${operation.method} ${operation.path} takes. Add it to apps/api-e2e/src/matrix.`);
@@ -162,10 +165,10 @@ const newCaller = async (database: DataSource, role: RoleCode): Promise<Caller> 
 };
 
 const furnish = async (world: World): Promise<Kinds> => {
-  const kinds = { scoped: {}, centre: {}, personal: {}, shared: {} };
+  const kinds = { scoped: {}, centre: {}, country: {}, personal: {}, shared: {} };
   for (const fixture of FIXTURES) {
-    const rows = await fixture(world, { ...kinds.shared, ...kinds.centre, ...kinds.personal, ...kinds.scoped });
-    for (const kind of ['scoped', 'centre', 'personal', 'shared'] as const) {
+    const rows = await fixture(world, { ...kinds.shared, ...kinds.country, ...kinds.centre, ...kinds.personal, ...kinds.scoped });
+    for (const kind of ['scoped', 'centre', 'country', 'personal', 'shared'] as const) {
       Object.assign(kinds[kind], rows[kind]);
     }
   }

@@ -26,6 +26,8 @@ export interface FixtureRows {
   readonly scoped?: Ids;
   /** Rows of a centre (cohorts, employers): seen by whoever's reach includes the centre. */
   readonly centre?: Ids;
+  /** Named by somebody who knows them, anywhere in the caller's country and whatever the reach: a reference told at the door. */
+  readonly country?: Ids;
   /** Seen by `workerId` alone, such as one's own jobs. */
   readonly personal?: Ids;
   /** The same for everybody: reference data, published things. */

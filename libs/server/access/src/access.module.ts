@@ -6,6 +6,8 @@ import { ApiTokens } from './api-tokens/api-tokens';
 import { ApiTokensController } from './api-tokens/api-tokens.controller';
 import { ApiTokensRepository } from './api-tokens/api-tokens.repository';
 import { TokenViewers } from './api-tokens/token-viewers';
+import { AuditController } from './audit-search/audit.controller';
+import { AuditSearch } from './audit-search/audit-search';
 import { OneTimeLink } from './one-time-links/one-time-link.entity';
 import { OneTimeLinks } from './one-time-links/one-time-links';
 import { OneTimeLinksController } from './one-time-links/one-time-links.controller';
@@ -58,12 +60,12 @@ import { Viewers } from './users/viewers';
 
 @Module({
   imports: [OrganisationsModule],
-  controllers: [AuthController, DevicesController, SecondFactorController, OneTimeLinksController, ApiTokensController, ProviderController, UsersController, AccountsController, RolesController, SavedViewsController],
+  controllers: [AuthController, DevicesController, SecondFactorController, OneTimeLinksController, ApiTokensController, ProviderController, UsersController, AccountsController, RolesController, AuditController, SavedViewsController],
   providers: [
     Users, UsersRepository, Accounts, AccountsRepository, Viewers, Passwords, Administration, Sessions, SessionsRepository, SignIn, SignInAttemptsRepository, SavedViews, SavedViewsRepository,
     Entrance, Me, PasswordCheck, PendingSignIns, SignInAnswer, SecondFactors, SecondFactorCheck, SecondFactorPolicy, SecondFactorRepository,
     Devices, UserSupport, OneTimeLinks, OneTimeLinksRepository, ApiTokens, ApiTokensRepository, TokenViewers,
-    ProviderClient, ProviderIdentitiesRepository, ProviderSignIn, ReachExceptions,
+    ProviderClient, ProviderIdentitiesRepository, ProviderSignIn, ReachExceptions, AuditSearch,
   ],
   exports: [Users, ReachExceptions, Accounts, Viewers, Sessions, Administration, SecondFactors, SecondFactorPolicy, TokenViewers],
 })

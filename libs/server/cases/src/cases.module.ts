@@ -29,6 +29,11 @@ import { NoteOpening } from './notes/note-opening.entity';
 import { NotesController } from './notes/notes.controller';
 import { NotesRepository } from './notes/notes.repository';
 import { Notes } from './notes/notes.service';
+import { OpeningReport } from './opening-reports/opening-report.entity';
+import { OpeningReportsController } from './opening-reports/opening-reports.controller';
+import { OpeningReportsRepository } from './opening-reports/opening-reports.repository';
+import { OpeningReports } from './opening-reports/opening-reports.service';
+import { ReportOpenings } from './opening-reports/report-openings.job';
 import { Goal } from './plans/goal.entity';
 import { PlanPresenter } from './plans/plan-presenter';
 import { PlansController } from './plans/plans.controller';
@@ -71,6 +76,7 @@ const HANDLERS = [NewsTasks, WhenRiskFlagRaised, WhenRiskFlagAccepted, WhenRiskF
     PleaseCallsController,
     TodayController,
     SupervisionController,
+    OpeningReportsController,
   ],
   providers: [
     ...REPOSITORIES,
@@ -92,8 +98,11 @@ const HANDLERS = [NewsTasks, WhenRiskFlagRaised, WhenRiskFlagAccepted, WhenRiskF
     PleaseCalls,
     Today,
     Supervision,
+    OpeningReportsRepository,
+    OpeningReports,
+    ReportOpenings,
   ],
 })
 export class CasesModule {
-  static readonly entities: readonly EntityClass[] = [Case, Goal, Step, Task, Note, NoteOpening, Assessment, Approval];
+  static readonly entities: readonly EntityClass[] = [Case, Goal, Step, Task, Note, NoteOpening, OpeningReport, Assessment, Approval];
 }

@@ -4,6 +4,10 @@ export { AuditTrail, type TrailEntry, type TrailQuery } from './audit/audit-trai
 export { AuditSealing } from './audit-seals/audit-sealing';
 export { AuditVerification, type Anchor, type Finding, type FindingKind, type Verified } from './audit-seals/audit-verification';
 export { AuditKeeping } from './audit-retention/audit-keeping';
+export { AUDIT_KINDS, type AuditKind } from './audit-retention/audit-kind.rules';
+export { AuditExports } from './audit-export/audit-exports';
+export { EXPORT_FORMATS, type ExportFormat } from './audit-export/audit-export.rules';
+export { AuditSeals, type SealView } from './audit-seals/audit-seals';
 export { Jobs, type JobRequest } from './jobs/jobs';
 export { JobRunner } from './jobs/job-runner';
 export { RunsJob, type RunnableJob, type RunningJob } from './jobs/runs-job';

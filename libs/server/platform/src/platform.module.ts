@@ -4,6 +4,8 @@ import type { EntityClass } from '@sampan/kernel';
 import { Audit } from './audit/audit';
 import { AuditEntry } from './audit/audit-entry.entity';
 import { AuditTrail } from './audit/audit-trail';
+import { AuditExports } from './audit-export/audit-exports';
+import { ExportAudit } from './audit-export/export-audit.job';
 import { AuditKeeping } from './audit-retention/audit-keeping';
 import { AuditRemoval } from './audit-retention/audit-removal.entity';
 import { AuditRetention } from './audit-retention/audit-retention.entity';
@@ -13,6 +15,7 @@ import { AuditSealLine } from './audit-seals/audit-seal-line.entity';
 import { AuditSeal } from './audit-seals/audit-seal.entity';
 import { AuditSealing } from './audit-seals/audit-sealing';
 import { AuditSealsRepository } from './audit-seals/audit-seals.repository';
+import { AuditSeals } from './audit-seals/audit-seals';
 import { AuditVerification } from './audit-seals/audit-verification';
 import { SealAudit } from './audit-seals/seal-audit.job';
 import { DeadLetters } from './dead-letters/dead-letters';
@@ -37,10 +40,10 @@ import { NotificationsController } from './notifications/notifications.controlle
   imports: [DiscoveryModule],
   controllers: [JobsController, NotificationsController, DeadLettersController],
   providers: [
-    Audit, AuditTrail, AuditSealsRepository, AuditSealing, AuditVerification, SealAudit, AuditRetentionRepository, AuditKeeping, RemoveExpiredAudit,
+    Audit, AuditTrail, AuditSealsRepository, AuditSeals, AuditSealing, AuditVerification, SealAudit, AuditRetentionRepository, AuditKeeping, RemoveExpiredAudit, AuditExports, ExportAudit,
     Jobs, JobsRepository, JobRunner, Files, Documents, Notifications, DeadLetters, IdempotencyInterceptor,
   ],
-  exports: [Audit, AuditTrail, AuditSealing, AuditVerification, AuditKeeping, Jobs, JobRunner, Files, Documents, Notifications, IdempotencyInterceptor],
+  exports: [Audit, AuditTrail, AuditSeals, AuditSealing, AuditVerification, AuditKeeping, AuditExports, Jobs, JobRunner, Files, Documents, Notifications, IdempotencyInterceptor],
 })
 export class PlatformModule {
   static readonly entities: readonly EntityClass[] = [AuditEntry, AuditSeal, AuditSealLine, AuditRemoval, AuditRetention, Job, StoredFile, Notification, IdempotentRequest];

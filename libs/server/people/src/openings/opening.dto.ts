@@ -6,7 +6,7 @@ export class FindByReferenceDto {
   @ApiProperty({ example: '4073-1529-4', description: 'The person’s whole reference, in any script, with or without hyphens.' })
   @IsString()
   @MaxLength(30)
-  readonly reference: string;
+  readonly wholeReference: string;
 }
 
 export class PersonByReferenceDto {

@@ -14,8 +14,8 @@ export class OpeningsController {
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Whose reference this is, for whoever answers for who looked at them' })
   @ApiOkResponse({ type: PersonByReferenceDto })
-  find(@CurrentViewer() viewer: Viewer, @Body() { reference }: FindByReferenceDto): Promise<PersonByReferenceDto> {
-    return this.openings.find(viewer, reference);
+  find(@CurrentViewer() viewer: Viewer, @Body() { wholeReference }: FindByReferenceDto): Promise<PersonByReferenceDto> {
+    return this.openings.find(viewer, wholeReference);
   }
 
   @Get(':personId/openings')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@sampan/kernel';
-import { MoreThan } from 'typeorm';
+import { LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
 import type { SealableEntry } from './audit-digest.rules';
 import { AuditSealLine } from './audit-seal-line.entity';
 import { AuditSeal } from './audit-seal.entity';
@@ -61,6 +61,15 @@ export class AuditSealsRepository {
     return this.unitOfWork.manager.find(AuditSeal, { where: { number: MoreThan(number) }, order: { number: 'ASC' }, take: most });
   }
 
+  /** Batches that tell of something within a period, by number. */
+  listBetween(from: Date, until: Date, after: number, most: number): Promise<AuditSeal[]> {
+    return this.unitOfWork.manager.find(AuditSeal, { where: { number: MoreThan(after), ...between(from, until) }, order: { number: 'ASC' }, take: most });
+  }
+
+  countBetween(from: Date, until: Date): Promise<number> {
+    return this.unitOfWork.manager.countBy(AuditSeal, between(from, until));
+  }
+
   /** Entries that are in no batch, by the transaction that wrote them. */
   unsealed(from: bigint, most: number): Promise<UnsealedEntry[]> {
     return this.unitOfWork.manager.query(
@@ -101,3 +110,5 @@ export class AuditSealsRepository {
     ) as Promise<LooseEntry[]>;
   }
 }
+
+const between = (from: Date, until: Date) => ({ toAt: MoreThanOrEqual(from), fromAt: LessThan(until) });

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, newId, notFound, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { StoredFile } from './stored-file.entity';
@@ -29,13 +31,24 @@ export class Files {
   ) {}
 
   /** The content is safely on disk before the row exists; a crash in between leaves an orphan, never a gap. */
-  async keep(viewer: Viewer, { content, name, mediaType, personId, centreId }: NewFile): Promise<string> {
+  keep(viewer: Viewer, { content, ...file }: NewFile): Promise<string> {
+    return this.keepPieces(viewer, file, [content]);
+  }
+
+  /** The same for content that is made piece by piece and would not fit into memory. */
+  async keepPieces(viewer: Viewer, { name, mediaType, personId, centreId }: Omit<NewFile, 'content'>, pieces: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<string> {
     const id = newId();
     const path = this.pathOf(id);
+    const digest = createHash('sha256');
+    let bytes = 0;
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const handle = await open(`${path}.part`, 'wx', 0o600);
     try {
-      await handle.writeFile(content);
+      for await (const piece of pieces) {
+        await handle.appendFile(piece);
+        digest.update(piece);
+        bytes += piece.length;
+      }
       await handle.sync();
     } finally {
       await handle.close();
@@ -45,14 +58,23 @@ export class Files {
       id,
       name,
       mediaType,
-      bytes: content.length,
-      sha256: createHash('sha256').update(content).digest('hex'),
+      bytes,
+      sha256: digest.digest('hex'),
       personId: personId ?? null,
       centreId: centreId ?? null,
       createdBy: viewer.userId,
       createdAt: this.clock.now(),
     });
     return id;
+  }
+
+  /** For a file that may be large: its content as it is sent. */
+  async stream(id: string): Promise<Omit<FileWithContent, 'content'> & { readonly bytes: number; readonly content: Readable }> {
+    const file = await this.unitOfWork.manager.findOneBy(StoredFile, { id });
+    if (!file) {
+      throw notFound('FILE_NOT_FOUND', 'The file');
+    }
+    return { name: file.name, mediaType: file.mediaType, bytes: file.bytes, content: createReadStream(this.pathOf(id)) };
   }
 
   async read(id: string): Promise<FileWithContent> {

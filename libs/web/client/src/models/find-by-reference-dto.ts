@@ -6,5 +6,5 @@ export interface FindByReferenceDto {
   /**
    * The person’s whole reference, in any script, with or without hyphens.
    */
-  reference: string;
+  wholeReference: string;
 }
