@@ -15,6 +15,7 @@ const note = (/** @type {string} */ person) => `INSERT INTO audit_entry (id, at,
 export const STATEMENTS = /** @type {const} */ ({
   session: `SELECT s.id, s.csrf_token, s.user_id, s.last_used_at, s.ends_at, s.locked_at, u.display_name, u.roles, u.reach, u.country, u.organisation_id, u.centre_id
     FROM session s JOIN app_user u ON u.id = s.user_id WHERE s.token_hash = $1 AND u.active`,
+  exceptions: 'SELECT person_id AS "personId" FROM reach_exception WHERE user_id = $1 AND from_at <= $2 AND until > $2',
   list: `SELECT ${ROW} FROM person p WHERE p.centre_id = $1 AND p.status = ANY($2) ORDER BY p.full_name COLLATE "und-x-icu" ASC, p.id ASC LIMIT 26`,
   search: `SELECT ${ROW} FROM person p WHERE p.centre_id = $1 AND p.status = ANY($2) AND p.search_text LIKE $3 ORDER BY p.full_name COLLATE "und-x-icu" ASC, p.id ASC LIMIT 26`,
   one: `WITH file AS (SELECT ${WHOLE} FROM person p WHERE p.id = $1 AND p.centre_id = $2), note AS (${note('id')}) SELECT * FROM file`,
@@ -27,7 +28,7 @@ export const STATEMENTS = /** @type {const} */ ({
       c.closure_requested_at AS "closureRequestedAt", c.closure_reason AS "closureReason", c.closure_outcome AS "closureOutcome", c.closed_at AS "closedAt", c.reopened_at AS "reopenedAt",
       c.reopening_reason AS "reopeningReason", c.rejected_at AS "rejectedAt", c.rejection_reason AS "rejectionReason", c.version
     FROM case_file c WHERE c.id = $1 AND c.centre_id = $2), note AS (${note('"personId"')}) SELECT * FROM file`,
-  approval: 'SELECT id, requested_by, requested_at, state, comment FROM case_approval WHERE case_id = $1 ORDER BY requested_at DESC, id DESC LIMIT 1',
+  approval: 'SELECT requested_by AS "requestedBy", requested_at AS "requestedAt", state, comment FROM case_approval WHERE case_id = $1 ORDER BY requested_at DESC, id DESC LIMIT 1',
   values: `SELECT v.indicator, v.code, v.definition_version AS "definitionVersion", v.period, v.dimension, v.category, v.place, v.mature, v.numbers, v.computed_at AS "computedAt", v.cut_off::text AS "cutOff"
     FROM release_value v WHERE v.release_id = $1 AND v.dimension = 'total' ORDER BY v.code, v.indicator, v.period, v.category`,
   candidates: `SELECT k.person_id FROM unnest($1::text[], $2::int[], $3::int[]) AS wanted (key, born_from, born_to)

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Viewer } from '@sampan/kernel';
+import { PreparedSql, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { ArrayOverlap, In } from 'typeorm';
 import { User } from './user.entity';
 
 @Injectable()
 export class UsersRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sql: PreparedSql,
+  ) {}
 
   async add(user: Omit<User, 'version'>): Promise<void> {
     await this.unitOfWork.manager.insert(User, user);
@@ -48,6 +51,12 @@ export class UsersRepository {
 
   listByIds(ids: readonly string[]): Promise<User[]> {
     return this.unitOfWork.manager.findBy(User, { id: In([...ids]) });
+  }
+
+  async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows =
+      ids.length === 0 ? [] : await this.sql.rows<{ id: string; displayName: string }>('SELECT id, display_name AS "displayName" FROM app_user WHERE id = ANY($1)', [[...ids]]);
+    return new Map(rows.map(({ id, displayName }) => [id, displayName]));
   }
 
   listWithRoles(roles: readonly string[]): Promise<User[]> {

@@ -49,6 +49,11 @@ export class Users {
   async nameOf(id: string): Promise<string | null> {
     return (await this.users.findById(id))?.displayName ?? null;
   }
+
+  /** The names of some colleagues, by id; those that are unknown are not in the answer. */
+  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.users.names(ids);
+  }
 }
 
 const REACHES_CENTRE: Record<User['reach'], (user: User, centre: { centreId: string; organisationId: string; country: string }) => boolean> = {

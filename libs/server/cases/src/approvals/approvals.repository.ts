@@ -1,11 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Viewer } from '@sampan/kernel';
+import { PreparedSql, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { limitToReach } from '@sampan/people';
 import { Approval } from './approval.entity';
 
+/** As much of a request as the page of its case shows. */
+export type ShownRequest = Pick<Approval, 'requestedBy' | 'requestedAt' | 'state' | 'comment'>;
+
 @Injectable()
 export class ApprovalsRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sql: PreparedSql,
+  ) {}
+
+  /** Of a case that the caller has already been allowed to read. */
+  async findLatestRequest(caseId: string): Promise<ShownRequest | null> {
+    const [latest] = await this.sql.rows<ShownRequest>(
+      `SELECT requested_by AS "requestedBy", requested_at AS "requestedAt", state, comment FROM case_approval
+       WHERE case_id = $1 ORDER BY requested_at DESC, id DESC LIMIT 1`,
+      [caseId],
+    );
+    return latest ?? null;
+  }
 
   /** Of a case that the caller has already been allowed to read. */
   findLatest(caseId: string): Promise<Approval | null> {

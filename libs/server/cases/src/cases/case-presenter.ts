@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@sampan/kernel';
 import { People, showReference, type PersonSummary } from '@sampan/people';
-import type { Approval } from '../approvals/approval.entity';
-import { ApprovalsRepository } from '../approvals/approvals.repository';
+import { ApprovalsRepository, type ShownRequest } from '../approvals/approvals.repository';
 import { WorkerNames } from '../workers/worker-names';
 import type { Case } from './case.entity';
 import type { CaseDto, CaseLineDto, CasePersonDto, ClosureRequestDto } from './case.dto';
@@ -32,7 +31,7 @@ export class CasePresenter {
 
   async page(viewer: Viewer, file: Case): Promise<CaseDto> {
     const person = await this.people.getSummary(viewer, file.personId);
-    const closure = await this.approvals.findLatest(file.id);
+    const closure = await this.approvals.findLatestRequest(file.id);
     const names = await this.names.of([file.ownerId, closure?.requestedBy ?? null]);
     return {
       ...toLine(file, person, names),
@@ -74,7 +73,7 @@ const toLine = (file: CaseLine, person: PersonSummary, names: ReadonlyMap<string
   openedAt: file.openedAt.toISOString(),
 });
 
-const toClosureRequest = (approval: Approval, names: ReadonlyMap<string, string>): ClosureRequestDto => ({
+const toClosureRequest = (approval: ShownRequest, names: ReadonlyMap<string, string>): ClosureRequestDto => ({
   requestedBy: approval.requestedBy,
   requestedByName: names.get(approval.requestedBy) ?? null,
   requestedAt: approval.requestedAt.toISOString(),

@@ -17,6 +17,11 @@ export class CaseRecords {
     return found(await this.cases.find(viewer, id));
   }
 
+  /** For showing: that it was read is noted. */
+  async open(viewer: Viewer, id: string): Promise<Case> {
+    return found(await this.cases.open(viewer, id));
+  }
+
   async getForChange(viewer: Viewer, id: string, version?: number, mine: Partial<Case> = {}): Promise<Case> {
     const file = found(await this.cases.findForChange(viewer, id));
     if (version !== undefined) {

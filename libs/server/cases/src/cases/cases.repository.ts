@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, type Page, toPage, UnitOfWork, type Viewer } from '@sampan/kernel';
-import { limitToReach } from '@sampan/people';
+import { decodeCursor, type Page, PreparedSql, toPage, UnitOfWork, type Viewer } from '@sampan/kernel';
+import { limitToReach, reachSql } from '@sampan/people';
+import { Audit } from '@sampan/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Case } from './case.entity';
 import type { CaseQuery } from './case.dto';
@@ -12,7 +13,26 @@ export type CaseLine = Pick<Case, 'id' | 'number' | 'personId' | 'centreId' | 's
 
 @Injectable()
 export class CasesRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sql: PreparedSql,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Reads a case and notes in the same statement that it was read. */
+  async open(viewer: Viewer, id: string): Promise<Case | null> {
+    const reach = reachSql(viewer, REACH, 2);
+    const note = this.audit.noteSql(
+      viewer,
+      { action: 'case.read', subjectType: 'case', from: 'file', subject: 'file.id', person: 'file."personId"', centre: 'file."centreId"' },
+      2 + reach.parameters.length,
+    );
+    const [file] = await this.sql.rows<Case>(
+      `WITH file AS (SELECT ${WHOLE_CASE} FROM case_file c WHERE c.id = $1 AND ${reach.sql}), note AS (${note.sql}) SELECT * FROM file`,
+      [id, ...reach.parameters, ...note.parameters],
+    );
+    return file ?? null;
+  }
 
   find(viewer: Viewer, id: string): Promise<Case | null> {
     return this.within(viewer).andWhere('c.id = :id', { id }).getOne();
@@ -44,19 +64,22 @@ export class CasesRepository {
   async list(viewer: Viewer, query: CaseQuery, records: readonly string[]): Promise<Page<CaseLine>> {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const position = decodeCursor(query.cursor);
+    const reach = reachSql(viewer, REACH, 1);
+    const values: unknown[] = [...reach.parameters];
+    const given = (value: unknown): string => `$${values.push(value)}`;
+    const conditions = [reach.sql, ...narrow(viewer, query, records, given)];
     const backwards = position?.direction === 'previous';
-    const lines = this.within(viewer)
-      .select(LINE)
-      .orderBy('c.openedAt', backwards ? 'ASC' : 'DESC')
-      .addOrderBy('c.id', backwards ? 'ASC' : 'DESC')
-      .take(limit + 1);
-    narrow(lines, viewer, query, records);
     if (position) {
       const [openedAt, id] = position.key;
-      lines.andWhere(`(c.opened_at, c.id) ${backwards ? '>' : '<'} (:openedAt, :afterId)`, { openedAt, afterId: id });
+      conditions.push(`(c.opened_at, c.id) ${backwards ? '>' : '<'} (${given(openedAt)}::timestamptz, ${given(id)}::uuid)`);
     }
+    const order = backwards ? 'ASC' : 'DESC';
+    const lines = await this.sql.rows<CaseLine>(
+      `SELECT ${CASE_LINE} FROM case_file c WHERE ${conditions.join(' AND ')} ORDER BY c.opened_at ${order}, c.id ${order} LIMIT ${limit + 1}`,
+      values,
+    );
     return toPage(
-      await lines.getMany(),
+      lines,
       limit,
       position,
       (line) => [line.openedAt.toISOString(), line.id],
@@ -131,25 +154,18 @@ export class CasesRepository {
 const LINE = ['c.id', 'c.number', 'c.personId', 'c.centreId', 'c.stage', 'c.ownerId', 'c.openedAt'];
 const OPEN = `c.stage NOT IN ('closed', 'rejected')`;
 
-const narrow = (
-  lines: SelectQueryBuilder<Case>,
-  viewer: Viewer,
-  query: CaseQuery,
-  records: readonly string[],
-): void => {
-  if (query.stage) {
-    lines.andWhere('c.stage = :stage', { stage: query.stage });
-  }
-  if (query.personId) {
-    lines.andWhere('c.person_id = ANY(:records)', { records: [...records] });
-  }
-  if (query.open === true) {
-    lines.andWhere(OPEN);
-  }
-  if (query.owner === 'mine') {
-    lines.andWhere('c.owner_id = :mine', { mine: viewer.userId });
-  }
-  if (query.owner === 'nobody') {
-    lines.andWhere('c.owner_id IS NULL');
-  }
-};
+const REACH = { centre: 'c.centre_id', person: 'c.person_id' };
+const CASE_LINE = 'c.id, c.number, c.person_id AS "personId", c.centre_id AS "centreId", c.stage, c.owner_id AS "ownerId", c.opened_at AS "openedAt"';
+const WHOLE_CASE = `${CASE_LINE}, c.organisation_id AS "organisationId", c.source, c.flag_id AS "flagId", c.presenting_issue AS "presentingIssue",
+  c.urgent_concern AS "urgentConcern", c.opened_by AS "openedBy", c.intake_recorded_at AS "intakeRecordedAt", c.assessed_at AS "assessedAt",
+  c.plan_agreed_at AS "planAgreedAt", c.plan_agreed_on::text AS "planAgreedOn", c.plan_agreed_with AS "planAgreedWith",
+  c.closure_requested_at AS "closureRequestedAt", c.closure_reason AS "closureReason", c.closure_outcome AS "closureOutcome", c.closed_at AS "closedAt",
+  c.reopened_at AS "reopenedAt", c.reopening_reason AS "reopeningReason", c.rejected_at AS "rejectedAt", c.rejection_reason AS "rejectionReason", c.version`;
+
+const narrow = (viewer: Viewer, query: CaseQuery, records: readonly string[], given: (value: unknown) => string): string[] => [
+  ...(query.stage ? [`c.stage = ${given(query.stage)}`] : []),
+  ...(query.personId ? [`c.person_id = ANY(${given([...records])})`] : []),
+  ...(query.open === true ? [OPEN] : []),
+  ...(query.owner === 'mine' ? [`c.owner_id = ${given(viewer.userId)}`] : []),
+  ...(query.owner === 'nobody' ? ['c.owner_id IS NULL'] : []),
+];

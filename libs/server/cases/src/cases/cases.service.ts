@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Users } from '@sampan/access';
 import { Clock, notFound, type Page, ruleBroken, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { Caseload, Consents, People } from '@sampan/people';
-import { Audit, Notifications } from '@sampan/platform';
+import { Notifications } from '@sampan/platform';
 import type { Case } from './case.entity';
 import type { CaseDto, CaseLineDto, CaseQuery } from './case.dto';
 import { CaseOpening, idOr } from './case-opening';
@@ -26,7 +26,6 @@ export class Cases {
     private readonly caseload: Caseload,
     private readonly users: Users,
     private readonly notifications: Notifications,
-    private readonly audit: Audit,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -38,18 +37,8 @@ export class Cases {
   }
 
   /** Opening a case is looking at somebody's trouble, so it is audited like a change. */
-  get(viewer: Viewer, id: string): Promise<CaseDto> {
-    return this.unitOfWork.run(async () => {
-      const file = await this.records.get(viewer, id);
-      await this.audit.record(viewer, {
-        action: 'case.read',
-        subjectType: 'case',
-        subjectId: id,
-        personId: file.personId,
-        centreId: file.centreId,
-      });
-      return this.presenter.page(viewer, file);
-    });
+  async get(viewer: Viewer, id: string): Promise<CaseDto> {
+    return this.presenter.page(viewer, await this.records.open(viewer, id));
   }
 
   /** The worker who spoke with the person owns the case. The same client id twice is one case. */

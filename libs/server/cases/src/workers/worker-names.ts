@@ -6,14 +6,7 @@ import { Users } from '@sampan/access';
 export class WorkerNames {
   constructor(private readonly users: Users) {}
 
-  async of(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-    const names = new Map<string, string>();
-    for (const id of new Set(ids)) {
-      const name = id ? await this.users.nameOf(id) : null;
-      if (id && name) {
-        names.set(id, name);
-      }
-    }
-    return names;
+  of(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+    return this.users.namesOf([...new Set(ids)].flatMap((id) => id ?? []));
   }
 }
