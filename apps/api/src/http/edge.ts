@@ -19,7 +19,8 @@ export interface WithNonce {
 export const dressEdge = (app: NestExpressApplication, config: Config): void => {
   app.set('trust proxy', config.trustedProxies);
   app.disable('x-powered-by');
-  app.use(giveNonce);
+  // A hash of every answer, for answers that differ whenever they are asked again.
+  app.disable('etag');
   app.use(protection(config));
   app.use(compression());
   app.use(cookieParser());
@@ -31,9 +32,8 @@ export const dressEdge = (app: NestExpressApplication, config: Config): void => 
   }
 };
 
-const giveNonce = (_: Request, response: Response & { locals: WithNonce }, next: NextFunction): void => {
+const giveNonce = (response: Response & { locals: WithNonce }): void => {
   response.locals.cspNonce = randomBytes(16).toString('base64');
-  next();
 };
 
 const protection = (config: Config) => {
@@ -55,5 +55,14 @@ const protection = (config: Config) => {
   const product = helmet({ ...common, contentSecurityPolicy: { directives: { ...directives, styleSrc: ["'self'", nonce], scriptSrc: ["'self'", nonce] } } });
   // Swagger's page styles itself inline; it shows no data of ours.
   const docs = helmet({ ...common, contentSecurityPolicy: { directives: { ...directives, styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"] } } });
-  return (request: Request, response: Response, next: NextFunction): void => (request.path.startsWith('/api/docs') ? docs : product)(request, response, next);
+  // Data, never a page: nothing that it names may be loaded by a browser that is shown it.
+  const data = helmet({ ...common, contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (request.path.startsWith(`/${API_PREFIX}/`)) {
+      data(request, response, next);
+      return;
+    }
+    giveNonce(response);
+    (request.path.startsWith('/api/docs') ? docs : product)(request, response, next);
+  };
 };

@@ -5,6 +5,7 @@ import { Counting } from './facts/counting.service';
 import { FactsRepository } from './facts/facts.repository';
 import { IndicatorsController } from './indicators/indicators.controller';
 import { BuildRelease } from './releases/build-release.job';
+import { PublishedValues } from './releases/published-values';
 import { ReleaseCount } from './releases/release-count.entity';
 import { ReleaseExports } from './releases/release-exports';
 import { ReleaseValue } from './releases/release-value.entity';
@@ -16,7 +17,7 @@ import { Releases } from './releases/releases.service';
 @Module({
   imports: [OrganisationsModule],
   controllers: [IndicatorsController, ReleasesController],
-  providers: [FactsRepository, Counting, ReleasesRepository, Releases, ReleaseExports, BuildRelease],
+  providers: [FactsRepository, Counting, ReleasesRepository, PublishedValues, Releases, ReleaseExports, BuildRelease],
   exports: [Releases],
 })
 export class InsightsModule {

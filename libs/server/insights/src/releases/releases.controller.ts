@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentViewer, FromReplica, Requires, type Viewer } from '@sampan/kernel';
 import { ReleaseExports, type ExportedFile } from './release-exports';
@@ -49,8 +49,9 @@ export class ReleasesController {
   @Requires('release.read')
   @ApiOperation({ summary: 'The numbers of a release; suppressed ones with the reason' })
   @ApiOkResponse({ type: ReleaseValuesDto })
-  async values(@CurrentViewer() viewer: Viewer, @Param('releaseId', ParseUUIDPipe) releaseId: string, @Query() filter: ValueQueryDto): Promise<ReleaseValuesDto> {
-    return toReleaseValuesDto(await this.releases.values(viewer, releaseId, filter));
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  values(@CurrentViewer() viewer: Viewer, @Param('releaseId', ParseUUIDPipe) releaseId: string, @Query() filter: ValueQueryDto): Promise<string> {
+    return this.releases.valuesText(viewer, releaseId, filter, (table) => JSON.stringify(toReleaseValuesDto(table)));
   }
 
   @Post(':releaseId/approve')

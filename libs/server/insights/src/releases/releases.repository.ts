@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { can, UnitOfWork, type Position, type Viewer } from '@sampan/kernel';
+import { can, PreparedSql, UnitOfWork, type Position, type Viewer } from '@sampan/kernel';
 import { In } from 'typeorm';
 import type { PopulationCounts } from '../indicators/release-table.rules';
 import { DIMENSIONS, type Dimension, type PopulationKey } from '../indicators/populations';
@@ -22,7 +22,18 @@ const visibleStates = (viewer: Viewer): readonly ReleaseState[] =>
 
 @Injectable()
 export class ReleasesRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sql: PreparedSql,
+  ) {}
+
+  /** Null when there is no such release that the viewer may see. */
+  async findState(viewer: Viewer, countries: readonly string[], id: string): Promise<ReleaseState | null> {
+    const [release] = await this.sql.rows<{ state: ReleaseState }>('SELECT state FROM release WHERE id = $1 AND country = ANY($2) AND state = ANY($3)', [
+      id, [...countries], [...visibleStates(viewer)],
+    ]);
+    return release?.state ?? null;
+  }
 
   /** `countries`: those in which the viewer has a centre. */
   find(viewer: Viewer, countries: readonly string[], id: string): Promise<Release | null> {

@@ -5,9 +5,10 @@ import { Audit, Jobs } from '@sampan/platform';
 import { MINISTRY } from '../disclosure/table';
 import { lastDayOf } from '../indicators/period.rules';
 import { BUILD_RELEASE } from './build-release.job';
+import { PublishedValues } from './published-values';
 import type { ReleaseValue } from './release-value.entity';
 import type { Release } from './release.entity';
-import { centresOf, RELEASE_TRANSITIONS, whyNotApprove, whyNotBuild, type PresentCentre, type ReleaseState } from './release.rules';
+import { centresOf, OUT_IN_THE_OPEN, RELEASE_TRANSITIONS, whyNotApprove, whyNotBuild, type PresentCentre, type ReleaseState } from './release.rules';
 import { ReleasesRepository, type ValueFilter } from './releases.repository';
 
 export interface BuildRequest {
@@ -26,6 +27,7 @@ export interface ReleaseTable {
 export class Releases {
   constructor(
     private readonly releases: ReleasesRepository,
+    private readonly published: PublishedValues,
     private readonly centres: Centres,
     private readonly jobs: Jobs,
     private readonly unitOfWork: UnitOfWork,
@@ -46,6 +48,16 @@ export class Releases {
   async values(viewer: Viewer, id: string, filter: ValueFilter): Promise<ReleaseTable> {
     const release = await this.get(viewer, id);
     return { release, values: await this.releases.values(id, filter) };
+  }
+
+  /** The same, as the text that is sent: of a release that is out it is made once. */
+  async valuesText(viewer: Viewer, id: string, filter: ValueFilter, write: (table: ReleaseTable) => string): Promise<string> {
+    const state = await this.releases.findState(viewer, await this.countriesOf(viewer), id);
+    if (!state) {
+      throw releaseNotFound();
+    }
+    const make = async (): Promise<string> => write(await this.values(viewer, id, filter));
+    return OUT_IN_THE_OPEN.includes(state) ? this.published.get(`${id}/${filter.code ?? ''}/${filter.dimension ?? ''}`, make) : make();
   }
 
   async build(viewer: Viewer, { id = newId(), country, quarter }: BuildRequest): Promise<Release> {
@@ -135,7 +147,7 @@ export class Releases {
   }
 
   private async countriesOf(viewer: Viewer): Promise<string[]> {
-    return [...new Set((await this.centres.list(viewer)).map(({ country }) => country))];
+    return [...new Set(await Promise.all(viewer.centreIds.map((id) => this.centres.countryOf(id))))];
   }
 
   private async presentCentres(country: string): Promise<PresentCentre[]> {
@@ -145,9 +157,11 @@ export class Releases {
   }
 }
 
+const releaseNotFound = () => notFound('RELEASE_NOT_FOUND', 'The release');
+
 const found = (release: Release | null): Release => {
   if (!release) {
-    throw notFound('RELEASE_NOT_FOUND', 'The release');
+    throw releaseNotFound();
   }
   return release;
 };

@@ -5,9 +5,18 @@ export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
 
+/** Making one costs more than a query, and there are as many as time zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone);
+  const format = known ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'gregory', numberingSystem: 'latn' });
+  formats.set(timeZone, format);
+  return format;
+};
+
 /** The calendar day at a moment in an IANA time zone. */
-export const dayIn = (moment: Date, timeZone: string): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'gregory', numberingSystem: 'latn' }).format(moment);
+export const dayIn = (moment: Date, timeZone: string): Day => formatOf(timeZone).format(moment);
 
 export const todayIn = (clock: Clock, timeZone: string): Day => dayIn(clock.now(), timeZone);
 
