@@ -3,7 +3,9 @@ import { AccessModule } from '@sampan/access';
 import type { EntityClass } from '@sampan/kernel';
 import { OrganisationsModule } from '@sampan/organisations';
 import { PeopleModule } from '@sampan/people';
+import { PlacementModule } from '@sampan/placement';
 import { RiskModule } from '@sampan/risk';
+import { TrainingModule } from '@sampan/training';
 import { Approval } from './approvals/approval.entity';
 import { ApprovalsRepository } from './approvals/approvals.repository';
 import { Assessment } from './assessments/assessment.entity';
@@ -18,6 +20,9 @@ import { CasesController } from './cases/cases.controller';
 import { CasesRepository } from './cases/cases.repository';
 import { Cases } from './cases/cases.service';
 import { Closures } from './cases/closures';
+import { CaseworkInHand } from './leavers/casework-in-hand';
+import { Leavers } from './leavers/leavers';
+import { LeaversController } from './leavers/leavers.controller';
 import { NewsTasks } from './news/news-tasks';
 import { WhenFollowUpMissed } from './news/when-follow-up-missed.handler';
 import { WhenLabourConcernReported } from './news/when-labour-concern-reported.handler';
@@ -66,7 +71,7 @@ const REPOSITORIES = [
 const HANDLERS = [NewsTasks, WhenRiskFlagRaised, WhenRiskFlagAccepted, WhenRiskFlagDecided, WhenLabourConcernReported, WhenFollowUpMissed];
 
 @Module({
-  imports: [OrganisationsModule, AccessModule, PeopleModule, RiskModule],
+  imports: [OrganisationsModule, AccessModule, PeopleModule, TrainingModule, PlacementModule, RiskModule],
   controllers: [
     CasesController,
     PlansController,
@@ -77,6 +82,7 @@ const HANDLERS = [NewsTasks, WhenRiskFlagRaised, WhenRiskFlagAccepted, WhenRiskF
     TodayController,
     SupervisionController,
     OpeningReportsController,
+    LeaversController,
   ],
   providers: [
     ...REPOSITORIES,
@@ -101,6 +107,8 @@ const HANDLERS = [NewsTasks, WhenRiskFlagRaised, WhenRiskFlagAccepted, WhenRiskF
     OpeningReportsRepository,
     OpeningReports,
     ReportOpenings,
+    CaseworkInHand,
+    Leavers,
   ],
 })
 export class CasesModule {

@@ -6,6 +6,7 @@ export { initialsOf } from './names/name.rules';
 export { Consents } from './consents/consents.service';
 export { ConsentWithdrawn } from './consents/consent.events';
 export { Caseload } from './caseload/caseload.service';
+export { CaseloadHandOver } from './caseload/caseload-hand-over';
 export { limitToReach, reachSql, type ReachColumns, type ReachSql } from './caseload/reach';
 export { Timeline, type TimelineFact } from './timeline/timeline.service';
 export { Contacts } from './contacts/contacts.service';

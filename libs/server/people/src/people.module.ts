@@ -8,6 +8,7 @@ import { BreakGlassRepository } from './break-glass/break-glass.repository';
 import { BreakGlasses } from './break-glass/break-glass.service';
 import { CaseloadEntry } from './caseload/caseload-entry.entity';
 import { CaseloadController } from './caseload/caseload.controller';
+import { CaseloadHandOver } from './caseload/caseload-hand-over';
 import { CaseloadRepository } from './caseload/caseload.repository';
 import { Caseload } from './caseload/caseload.service';
 import { ConsentAge } from './consents/consent-age.entity';
@@ -64,11 +65,11 @@ import { Timeline } from './timeline/timeline.service';
   imports: [OrganisationsModule, AccessModule],
   controllers: [BreakGlassController, OpeningsController, DuplicatesController, PeopleController, IdentityDocumentsController, ContactsController, ConsentsController, CaseloadController, TimelineController, ImportsController],
   providers: [
-    PersonsRepository, PersonListsRepository, PersonFilesRepository, People, PersonFiles, PersonFiling, Registration, IdentityDocuments, Contacts, ConsentsRepository, Consents, CaseloadRepository, Caseload,
+    PersonsRepository, PersonListsRepository, PersonFilesRepository, People, PersonFiles, PersonFiling, Registration, IdentityDocuments, Contacts, ConsentsRepository, Consents, CaseloadRepository, Caseload, CaseloadHandOver,
     TimelineRepository, Timeline, PersonKeysRepository, ComparablesRepository, DuplicatePairsRepository, Duplicates, Steward, ExternalIds,
     ImportsRepository, Imports, ImportRows, RowCommit, CheckImport, CommitImport, UndoImport, BreakGlassRepository, BreakGlasses, Openings,
   ],
-  exports: [People, Registration, Consents, Caseload, Timeline, Contacts],
+  exports: [People, Registration, Consents, Caseload, CaseloadHandOver, Timeline, Contacts],
 })
 export class PeopleModule {
   static readonly entities: readonly EntityClass[] = [

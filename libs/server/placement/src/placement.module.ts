@@ -8,6 +8,7 @@ import { ApplicationsService } from './applications/applications.service';
 import { VacancyApplication } from './applications/vacancy-application.entity';
 import { WhenConsentWithdrawn } from './applications/when-consent-withdrawn.handler';
 import { ConcernsController } from './concerns/concerns.controller';
+import { ConcernsInHand } from './concerns/concerns-in-hand';
 import { ConcernsRaised } from './concerns/concerns-raised';
 import { ConcernsRepository } from './concerns/concerns.repository';
 import { ConcernsService } from './concerns/concerns.service';
@@ -51,9 +52,9 @@ import { Vacancy } from './vacancies/vacancy.entity';
     ApplicationsService, ApplicationsRepository, WhenConsentWithdrawn,
     PlacementsService, PlacementCourse, PlacementPapers, RecordedJobs, SendingGates, PlacementsRepository,
     FollowUpsService, FollowUpSchedule, FollowUpsRepository, FollowUpsByCalendar, ObservationsService, ObservationsRepository,
-    ConcernsService, ConcernsRaised, ConcernsRepository,
+    ConcernsService, ConcernsInHand, ConcernsRaised, ConcernsRepository,
   ],
-  exports: [],
+  exports: [ConcernsInHand],
 })
 export class PlacementModule {
   static readonly entities: readonly EntityClass[] = [

@@ -32,6 +32,7 @@ import { AttendanceRecord } from './registers/attendance-record.entity';
 import { RegistersController } from './registers/registers.controller';
 import { RegistersRepository } from './registers/registers.repository';
 import { RegistersService } from './registers/registers.service';
+import { SessionsInHand } from './sessions/sessions-in-hand';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsRepository } from './sessions/sessions.repository';
 import { SessionsService } from './sessions/sessions.service';
@@ -44,11 +45,11 @@ import { TrainingSession } from './sessions/training-session.entity';
     ProgrammesService, ProgrammesRepository,
     CohortsService, CohortsRepository,
     EnrolmentsService, EnrolmentsRepository, EnrolmentEndings, EnrolmentPresenter, CompletionsService, WhenConsentWithdrawn,
-    SessionsService, SessionsRepository,
+    SessionsService, SessionsInHand, SessionsRepository,
     RegistersService, RegistersRepository, AttendanceFollowUp,
     CertificatesService, CertificatesRepository, CertificatePapers, CertificateCheck,
   ],
-  exports: [ProgrammesService, CohortsService, EnrolmentsService, CompletionsService, SessionsService, RegistersService, CertificatesService],
+  exports: [SessionsInHand, ProgrammesService, CohortsService, EnrolmentsService, CompletionsService, SessionsService, RegistersService, CertificatesService],
 })
 export class TrainingModule {
   static readonly entities: readonly EntityClass[] = [

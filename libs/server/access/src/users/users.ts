@@ -39,6 +39,11 @@ export class Users {
     return (await this.users.listWithRoles(roles)).filter((user) => reaches(user, { centreId, organisationId, country })).map(({ id }) => id);
   }
 
+  /** Whether somebody sees no more than the people in their caseload. */
+  async seesCaseloadOnly(id: string): Promise<boolean> {
+    return (await this.users.findById(id))?.reach === 'caseload';
+  }
+
   /** Names and roles of those among the ids who are or were users, for what they did. */
   async known(ids: readonly string[]): Promise<ReadonlyMap<string, UserView>> {
     const users = await this.users.listByIds([...new Set(ids)]);

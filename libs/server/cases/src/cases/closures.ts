@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Users } from '@sampan/access';
 import { Clock, newId, ruleBroken, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { Timeline } from '@sampan/people';
 import { Notifications } from '@sampan/platform';
@@ -20,6 +21,7 @@ import type { CloseCaseDto, DecideClosureDto, ReopenCaseDto } from './change-cas
 @Injectable()
 export class Closures {
   constructor(
+    private readonly users: Users,
     private readonly cases: CasesRepository,
     private readonly records: CaseRecords,
     private readonly presenter: CasePresenter,
@@ -117,6 +119,8 @@ export class Closures {
       const now = this.clock.now();
       const saved = await this.records.record(viewer, file, 'case.reopened', {
         reopenedAt: now,
+        // Whoever owned it may have left since: then it waits in the supervisor's queue.
+        ownerId: file.ownerId && (await this.users.whoMay('case.update', file.centreId)).includes(file.ownerId) ? file.ownerId : null,
         reopeningReason: reason,
         closureRequestedAt: null,
         closureReason: null,
