@@ -24,6 +24,7 @@ import { ColumnChoice } from './column-choice';
     </sp-menu>
   `,
   styles: `
+    sp-menu { font-size: var(--sp-size-small); }
     .sp-choice { padding-inline: var(--sp-2); border-radius: var(--sp-radius-small); }
     .sp-choice:hover { background: var(--sp-primary-soft); }
   `,

@@ -7,7 +7,8 @@ import type { PublishedNumberDto } from '@sampan/web-client';
   host: { 'aria-hidden': 'true' },
   template: `<span class="fill" [class]="'fill pattern-' + pattern()" [style.inline-size.%]="width()"></span>@if (known() !== null) { <span class="known" [style.inset-inline-start.%]="known()"></span> }`,
   styles: `
-    :host { position: relative; display: block; block-size: 1.25rem; border: 1px solid var(--sp-line-strong); border-radius: 3px; background: var(--sp-surface-sunk); overflow: hidden; print-color-adjust: exact; }
+    /* The fill is the message: it keeps its colour where the system chooses colours. */
+    :host { forced-color-adjust: none; position: relative; display: block; block-size: 1.25rem; border: 1px solid var(--sp-line-strong); border-radius: 3px; background: var(--sp-surface-sunk); overflow: hidden; print-color-adjust: exact; }
     .fill { display: block; block-size: 100%; background-color: var(--sp-chart-1); }
     .pattern-2 { background: repeating-linear-gradient(45deg, var(--sp-chart-2) 0 6px, var(--sp-surface) 6px 9px); }
     .pattern-3 { background: repeating-linear-gradient(90deg, var(--sp-chart-3) 0 5px, var(--sp-surface) 5px 7px); }

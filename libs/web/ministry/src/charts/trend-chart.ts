@@ -8,6 +8,8 @@ import { runsOf, stepsTo } from './scale';
 
 const HEIGHT = 250;
 const EDGE = { left: 48, right: 28, top: 20, bottom: 46 };
+/** The first figure stands clear of the numbers of the axis. */
+const INSET = 20;
 /** As much as "Quarter 4" and a year below it need beside the next. */
 const LABEL_ROOM = 76;
 const FIGURE_ROOM = 36;
@@ -61,7 +63,7 @@ export class TrendChart extends InItsRoom {
   protected readonly foot = HEIGHT - EDGE.bottom;
 
   private readonly steps = computed(() => stepsTo(Math.max(0, ...this.values().map((value) => mainNumber(value)?.value ?? 0)), this.kind() === 'percent'));
-  private readonly step = computed(() => (this.room() - EDGE.left - EDGE.right) / Math.max(1, this.values().length - 1));
+  private readonly step = computed(() => (this.room() - EDGE.left - INSET - EDGE.right) / Math.max(1, this.values().length - 1));
   protected readonly grid = computed(() => this.steps().map((value) => ({ value, y: this.yOf(value), number: { value, suppressed: false, reason: null, bound: null } })));
   protected readonly points = computed(() => {
     const [values, step] = [this.values(), this.step()];
@@ -73,7 +75,7 @@ export class TrendChart extends InItsRoom {
       return {
         period: value.period,
         number,
-        x: EDGE.left + index * step,
+        x: EDGE.left + INSET + index * step,
         y: typeof number?.value === 'number' ? this.yOf(number.value) : null,
         labelled: fromTheEnd % every === 0,
         saysFigure: fromTheEnd % figures === 0,
