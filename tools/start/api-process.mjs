@@ -54,6 +54,8 @@ export function superviseApi(dir, environment, readyUrl, say) {
     });
     closeSync(output);
     remember(join(dir, PID_FILE), started.pid);
+    // What a new operator has to know stands on the terminal, not only in the log.
+    started.on('message', (/** @type {{ setUp?: string }} */ message) => message.setUp && say(message.setUp));
     const ended = new Promise((resolve) =>
       started
         .on('error', (error) => resolve(error.message))

@@ -10,6 +10,8 @@ import { MetricsController } from './health/metrics.controller';
 import { logging } from './http/logging';
 import { ProblemFilter } from './http/problem.filter';
 import { NodeController } from './node/node.controller';
+import { SetUp } from './set-up/set-up';
+import { SetUpController } from './set-up/set-up.controller';
 import { parts, rooms } from './rooms';
 
 /** The whole product behind HTTP. */
@@ -19,9 +21,10 @@ export class AppModule implements NestModule {
     return {
       module: AppModule,
       imports: [LoggerModule.forRoot(logging(config)), KernelModule.with(config, parts, clock), ...(rooms as unknown as Type[])],
-      controllers: [HealthController, MetricsController, NodeController],
+      controllers: [HealthController, MetricsController, NodeController, SetUpController],
       providers: [
         Metrics,
+        SetUp,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: ReplicaReads },
         { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },

@@ -5,6 +5,7 @@ import { JobRunner } from '@sampan/platform';
 import { DataSource } from 'typeorm';
 import { createApp, serveDocs } from './create-app';
 import { parts } from './rooms';
+import { SetUp } from './set-up/set-up';
 
 const main = async (): Promise<void> => {
   const config = readOrLeave();
@@ -31,7 +32,11 @@ const main = async (): Promise<void> => {
     await app.get(PostOffice).open();
     await app.get(JobRunner).open();
   }
-  process.send?.({ ready: true, url: await app.getUrl() });
+  const setUp = await app.get(SetUp).invitation();
+  if (setUp) {
+    console.log(setUp);
+  }
+  process.send?.({ ready: true, url: await app.getUrl(), ...(setUp ? { setUp } : {}) });
 };
 
 const readOrLeave = (): Config => {

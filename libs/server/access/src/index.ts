@@ -7,6 +7,8 @@ export { Sessions } from './sessions/sessions';
 export { SecondFactors } from './second-factor/second-factors';
 export { SessionGuard } from './sessions/session.guard';
 export { permissionsOf, ROLE_CODES, ROLES, type RoleCode } from './roles/roles.data';
+export { LOCALES, type Locale } from './sign-in/sign-in.dto';
+export { LONGEST_PASSWORD } from './users/password.rules';
 export { Accounts } from './users/accounts';
 export { AccountDto, AccountVersionDto, PlaceDto } from './users/account.dto';
 export { WORK_KINDS, WORK_PARTS, type HandOver, type HeldWork, type WorkKind, type WorkPart } from './users/work-in-hand';

@@ -1,11 +1,11 @@
 export { OrganisationsModule } from './organisations.module';
 export { Centres, type CentreView } from './centres/centres';
 export { CentreFiles } from './centres/centre-files';
-export { NewCentreDto } from './centres/centre-file.dto';
+export { CentreContentDto } from './centres/centre-file.dto';
 export { Countries, type CountryView } from './countries/countries';
 export { CountryDto } from './countries/country.dto';
 export { AdminAreas, type AdminAreaView } from './admin-areas/admin-areas';
-export { AreaImport, type AreaFile } from './admin-areas/area-import';
+export { AreaImport } from './admin-areas/area-import';
 export { ImportedAreaDto } from './admin-areas/area.dto';
 export { Organisations } from './organisations/organisations';
 export { Holidays, type HolidayView } from './holidays/holidays';

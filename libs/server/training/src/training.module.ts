@@ -26,6 +26,7 @@ import { Programme } from './programmes/programme.entity';
 import { ProgrammesController } from './programmes/programmes.controller';
 import { ProgrammesRepository } from './programmes/programmes.repository';
 import { ProgrammesService } from './programmes/programmes.service';
+import { StartingProgrammes } from './programmes/starting-programmes';
 import { AttendanceCode } from './registers/attendance-code.entity';
 import { AttendanceFollowUp } from './registers/attendance-follow-up';
 import { AttendanceRecord } from './registers/attendance-record.entity';
@@ -42,14 +43,14 @@ import { TrainingSession } from './sessions/training-session.entity';
   imports: [OrganisationsModule, PeopleModule],
   controllers: [ProgrammesController, CohortsController, EnrolmentsController, SessionsController, RegistersController, CertificatesController],
   providers: [
-    ProgrammesService, ProgrammesRepository,
+    ProgrammesService, ProgrammesRepository, StartingProgrammes,
     CohortsService, CohortsRepository,
     EnrolmentsService, EnrolmentsRepository, EnrolmentEndings, EnrolmentPresenter, CompletionsService, WhenConsentWithdrawn,
     SessionsService, SessionsInHand, SessionsRepository,
     RegistersService, RegistersRepository, AttendanceFollowUp,
     CertificatesService, CertificatesRepository, CertificatePapers, CertificateCheck,
   ],
-  exports: [SessionsInHand, ProgrammesService, CohortsService, EnrolmentsService, CompletionsService, SessionsService, RegistersService, CertificatesService],
+  exports: [SessionsInHand, StartingProgrammes, ProgrammesService, CohortsService, EnrolmentsService, CompletionsService, SessionsService, RegistersService, CertificatesService],
 })
 export class TrainingModule {
   static readonly entities: readonly EntityClass[] = [

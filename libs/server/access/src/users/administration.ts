@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@sampan/platform';
-import { Clock, conflict, newId, systemViewer, UnitOfWork } from '@sampan/kernel';
+import { Clock, conflict, newId, systemViewer, UnitOfWork, type Viewer } from '@sampan/kernel';
+import type { Locale } from '../sign-in/sign-in.dto';
+import { AccountsRepository } from './accounts.repository';
 import { whyNotPassword } from './password.rules';
 import { Passwords } from './passwords';
 import { UsersRepository } from './users.repository';
@@ -10,14 +12,20 @@ import { UsersRepository } from './users.repository';
 export class Administration {
   constructor(
     private readonly users: UsersRepository,
+    private readonly accounts: AccountsRepository,
     private readonly passwords: Passwords,
     private readonly audit: Audit,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
+  /** Nobody has ever had an account here: the node waits to be set up. */
+  nobodyYet(): Promise<boolean> {
+    return this.accounts.isEmpty();
+  }
+
   /** @throws PASSWORD_TOO_SHORT, PASSWORD_TOO_EASY, EMAIL_TAKEN */
-  async createAdministrator(email: string, displayName: string, password: string): Promise<string> {
+  async createAdministrator(email: string, displayName: string, password: string, locale: Locale = 'en', by: Viewer = systemViewer('command line', [])): Promise<string> {
     const refusal = whyNotPassword(password, email);
     if (refusal) {
       throw refusal;
@@ -30,9 +38,9 @@ export class Administration {
       const id = newId();
       await this.users.add({
         id, email: email.toLowerCase(), displayName, passwordHash, roles: ['administrator'], reach: 'all',
-        country: null, organisationId: null, centreId: null, locale: 'en', active: true, secondFactorSince: null, createdAt: this.clock.now(),
+        country: null, organisationId: null, centreId: null, locale, active: true, secondFactorSince: null, createdAt: this.clock.now(),
       });
-      await this.audit.record(systemViewer('command line', []), { action: 'user.created', subjectType: 'user', subjectId: id, details: { role: 'administrator' } });
+      await this.audit.record(by, { action: 'user.created', subjectType: 'user', subjectId: id, details: { role: 'administrator' } });
       return id;
     });
   }
