@@ -57,13 +57,13 @@ export class Client {
   }
 
   /** @param path below `/api/v1/` unless it begins with a slash; FormData is sent as it is */
-  async call<T>(
-    method: string,
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<Answer<T>> {
+  call<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
     const isForm = body instanceof FormData;
+    return this.callAsIs(method, path, body === undefined || isForm ? body : JSON.stringify(body), { ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }), ...headers });
+  }
+
+  /** As {@link call}, with a body that goes over the wire as it stands here, be it JSON or not. */
+  async callAsIs<T>(method: string, path: string, body: string | FormData | undefined, headers: Record<string, string>): Promise<Answer<T>> {
     const token = this.cookies.get(CSRF_COOKIE);
     const response = await fetch(new URL(path.startsWith('/') ? path : `/api/v1/${path}`, this.address), {
       method,
@@ -74,10 +74,9 @@ export class Client {
           ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
           : {}),
         ...(token && this.sendsCsrf ? { 'x-xsrf-token': decodeURIComponent(token) } : {}),
-        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body }),
     });
     this.keepCookies(response);
     return { status: response.status, headers: response.headers, body: (await bodyOf(response)) as T };
@@ -97,7 +96,7 @@ export class Client {
 }
 
 const bodyOf = async (response: Response): Promise<unknown> => {
-  if (/json/.test(response.headers.get('content-type') ?? '')) {
+  if (/[/+]json\b/.test(response.headers.get('content-type') ?? '')) {
     return response.json();
   }
   const bytes = Buffer.from(await response.arrayBuffer());

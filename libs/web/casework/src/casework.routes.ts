@@ -33,5 +33,17 @@ export const caseworkRoutes: Routes = [
     data: { permission: 'case.read' },
     loadComponent: () => import('./case-page/case-page').then((m) => m.CasePage),
   },
+  {
+    path: 'opening-reports',
+    title: 'casework.title.openingReports',
+    data: { permission: 'opening-report.read' },
+    loadComponent: () => import('./opening-reports-page/opening-reports-page').then((m) => m.OpeningReportsPage),
+  },
+  {
+    path: 'opening-reports/:reportId',
+    title: 'casework.title.openingReport',
+    data: { permission: 'opening-report.read' },
+    loadComponent: () => import('./opening-reports-page/opening-report-page').then((m) => m.OpeningReportPage),
+  },
   ...riskRoutes,
 ];

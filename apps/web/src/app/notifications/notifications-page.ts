@@ -10,6 +10,8 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
   flag: (id) => `/casework/flags/${id}`,
   task: () => '/casework/today',
   job: () => '/admin/jobs',
+  'break-glass': () => '/people/break-glass/review',
+  'opening-report': (id) => `/casework/opening-reports/${id}`,
   account: () => '/account',
   release: (id) => `/ministry/releases/${id}`,
 };

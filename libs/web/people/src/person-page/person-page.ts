@@ -5,6 +5,7 @@ import { Api, peopleOpen } from '@sampan/web-client';
 import { DayPipe, Fact, languageOfScript, Notice, PageHeader, Status, Summary, UserText, Waiting } from '@sampan/web-kit';
 import { PersonTimeline } from '@sampan/web-parts';
 import { Session } from '@sampan/web-session';
+import { OpeningsPanel } from '../openings-page/openings-panel';
 import { fromBirth } from '../person-words/birth';
 import { STATUS_TONES } from '../person-words/codes';
 import { Nationalities } from '../person-words/nationalities';
@@ -17,7 +18,7 @@ import { DocumentsPanel } from './documents-panel';
 @Component({
   selector: 'sp-person-page',
   imports: [
-    RouterLink, TranslocoPipe, CaseloadPanel, ConsentsPanel, ContactsPanel, DayPipe, DocumentsPanel, Fact, Notice, PageHeader, PersonTimeline, Status, Summary, UserText, Waiting,
+    RouterLink, TranslocoPipe, CaseloadPanel, ConsentsPanel, ContactsPanel, DayPipe, DocumentsPanel, Fact, Notice, OpeningsPanel, PageHeader, PersonTimeline, Status, Summary, UserText, Waiting,
   ],
   templateUrl: './person-page.html',
   styles: `
