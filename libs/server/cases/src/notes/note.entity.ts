@@ -1,4 +1,4 @@
-import { MomentColumn } from '@sampan/kernel';
+import { MomentColumn, SealedColumn } from '@sampan/kernel';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Case } from '../cases/case.entity';
 import type { NoteLevel, NoteSection } from './note.rules';
@@ -33,7 +33,7 @@ export class Note {
   text: string | null;
 
   /** The text of a level-3 note, encrypted. */
-  @Column('text', { nullable: true })
+  @SealedColumn({ nullable: true })
   sealedText: string | null;
 
   @Column('uuid')

@@ -28,3 +28,36 @@ describe('sealed text', () => {
     expect(cipher.keyedHash('document', 'N1')).not.toBe(cipherWith(2).keyedHash('document', 'N1'));
   });
 });
+
+describe('sealed text while keys change', () => {
+  const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
+  const cipherOf = (now: number, ...former: number[]): Cipher =>
+    new Cipher(readConfig({ DATABASE_URL: 'postgres://u@127.0.0.1/x', SAMPAN_ENCRYPTION_KEY: key(now), SAMPAN_PREVIOUS_ENCRYPTION_KEYS: former.map(key).join(', ') }));
+
+  it('opens with a former key and is sealed with the new one', () => {
+    const old = cipherOf(1).encrypt('N0123456');
+    const both = cipherOf(2, 1);
+    expect(both.decrypt(old)).toBe('N0123456');
+    expect(cipherOf(2).decrypt(both.encrypt('N1'))).toBe('N1');
+    expect(() => cipherOf(1).decrypt(both.encrypt('N1'))).toThrow('not among');
+  });
+
+  it('opens what was sealed before keys had ids', () => {
+    // Made by the release before key ids, with the key of thirty-two ones.
+    const former = 'v1.521JcoOKA_LLvKbnxDMoi5gOqWufrtx2ASo2n7nedJGKZ0S5';
+    expect(cipherOf(1).decrypt(former)).toBe('N0123456');
+    expect(cipherOf(2, 1).decrypt(former)).toBe('N0123456');
+    expect(() => cipherOf(2).decrypt(former)).toThrow('any of the configured keys');
+  });
+
+  it('is not taken for one of another key by its mark', () => {
+    const both = cipherOf(2, 1);
+    const body = cipherOf(1).encrypt('N0123456').split('.')[2];
+    expect(() => both.decrypt(`${both.mark}${body}`)).toThrow();
+    expect(() => cipherOf(1).decrypt(`v1.${body}`)).toThrow();
+  });
+
+  it('is found by the hash of every key, the new one first', () => {
+    expect(cipherOf(2, 1).keyedHashes('document', 'N1')).toEqual([cipherOf(2).keyedHash('document', 'N1'), cipherOf(1).keyedHash('document', 'N1')]);
+  });
+});

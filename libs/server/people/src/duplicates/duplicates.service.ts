@@ -3,7 +3,7 @@ import { Cipher, Clock, newId, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { Centres } from '@sampan/organisations';
 import { Audit } from '@sampan/platform';
 import { readContact } from '../contacts/contact.rules';
-import { plainNumber } from '../identifiers/identity-document.rules';
+import { DOCUMENT_HASH, plainNumber } from '../identifiers/identity-document.rules';
 import type { PartialDate } from '../persons/partial-date.rules';
 import { People, type PersonSummary } from '../persons/people.service';
 import { blockingKeys } from './blocking-key.rules';
@@ -35,8 +35,6 @@ export interface AnsweredMatch {
   readonly personId: string;
   readonly answer: DuplicateAnswer;
 }
-
-export const DOCUMENT_HASH = 'identity-document';
 
 /** Finds people who may be one, and remembers what was decided. */
 @Injectable()
@@ -72,23 +70,28 @@ export class Duplicates {
       birth,
       sex,
       phones: phones.flatMap((phone) => readContact('phone', phone, country) ?? []),
-      documents: documentNumbers.filter((number) => plainNumber(number) !== '').map((number) => this.hashOf(number)),
+      documents: documentNumbers.filter((number) => plainNumber(number) !== '').flatMap((number) => this.hashesOf(number)),
       address: addressText,
     });
   }
 
-  hashOf(documentNumber: string): string {
-    return this.cipher.keyedHash(DOCUMENT_HASH, plainNumber(documentNumber));
+  /** By every key: while keys are being rotated, a number may stand under the former one. */
+  private hashesOf(documentNumber: string): string[] {
+    return this.cipher.keyedHashes(DOCUMENT_HASH, plainNumber(documentNumber));
   }
 
   /** Everybody at or above the threshold, whoever may see them. */
   async matchesOf(person: Comparable, except: readonly string[]): Promise<Match[]> {
     const ids = await this.keys.candidates(blockingKeys(person), except);
     const known = await this.comparables.list(ids);
-    return known
-      .map((other) => toMatch(person, other))
-      .filter(({ score }) => score >= DUPLICATE_THRESHOLD)
-      .sort((one, other) => other.score - one.score || (one.personId < other.personId ? -1 : 1));
+    return likely(person, known);
+  }
+
+  /** The same for many at once, in their order: as many statements as for one. */
+  async matchesOfMany(people: readonly Comparable[]): Promise<Match[][]> {
+    const candidates = await this.keys.candidatesOfMany(people.map(blockingKeys));
+    const known = new Map((await this.comparables.list([...new Set(candidates.flat())])).map((other) => [other.id, other]));
+    return people.map((person, place) => likely(person, (candidates[place] ?? []).flatMap((id) => known.get(id) ?? [])));
   }
 
   /**
@@ -96,7 +99,7 @@ export class Duplicates {
    * when the registrar could not have seen it.
    */
   async settle(viewer: Viewer, person: { readonly id: string; readonly centreId: string }, answers: readonly AnsweredMatch[]): Promise<void> {
-    const [known] = await this.comparables.list([person.id]);
+    const [known] = await this.comparables.list([person.id], 'by every key');
     const matches = known ? await this.matchesOf(known.comparable, [person.id]) : [];
     for (const match of matches) {
       const answer = answers.find(({ personId }) => personId === match.personId)?.answer;
@@ -126,3 +129,10 @@ const toMatch = (person: Comparable, other: KnownPerson): Match => ({
   centreId: other.centreId,
   ...scoreDuplicate(person, other.comparable),
 });
+
+/** Best first. */
+const likely = (person: Comparable, others: readonly KnownPerson[]): Match[] =>
+  others
+    .map((other) => toMatch(person, other))
+    .filter(({ score }) => score >= DUPLICATE_THRESHOLD)
+    .sort((one, other) => other.score - one.score || (one.personId < other.personId ? -1 : 1));

@@ -1,6 +1,7 @@
+import { LookUpColumn, SealedColumn } from '@sampan/kernel';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { Person } from '../persons/person.entity';
-import type { DocumentStatus, DocumentType } from './identity-document.rules';
+import { DOCUMENT_HASH, plainNumber, type DocumentStatus, type DocumentType } from './identity-document.rules';
 
 /** A paper that says who somebody is. The number is readable with the key only; the hash finds it again. */
 @Entity('identity_document')
@@ -26,10 +27,10 @@ export class IdentityDocument {
   @Column('text', { nullable: true })
   issuingCountry: string | null;
 
-  @Column('text')
+  @SealedColumn()
   numberSealed: string;
 
-  @Column('text')
+  @LookUpColumn({ purpose: DOCUMENT_HASH, of: 'numberSealed', spelling: plainNumber, copies: [{ table: 'person_key', column: 'key', prefix: 'i:' }] })
   numberHash: string;
 
   @Column('text', { default: 'held' })

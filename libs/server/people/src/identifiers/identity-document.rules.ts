@@ -1,5 +1,8 @@
 import { asciiDigits } from '../names/script.rules';
 
+/** Keeps the hashes of document numbers apart from all others. */
+export const DOCUMENT_HASH = 'identity-document';
+
 export const DOCUMENT_TYPES = ['national-id', 'passport', 'border-pass', 'work-permit', 'birth-certificate', 'family-book', 'other'] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 

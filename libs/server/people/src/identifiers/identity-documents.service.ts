@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { can, Cipher, Clock, newId, ruleBroken, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { Audit } from '@sampan/platform';
-import { DOCUMENT_HASH } from '../duplicates/duplicates.service';
 import { PersonFiling } from '../persons/person-filing.service';
 import type { Person } from '../persons/person.entity';
 import { getPerson, getPersonForChange, PersonsRepository } from '../persons/persons.repository';
+import { In } from 'typeorm';
 import { IdentityDocument } from './identity-document.entity';
-import { plainNumber, type DocumentStatus, type DocumentType } from './identity-document.rules';
+import { DOCUMENT_HASH, plainNumber, type DocumentStatus, type DocumentType } from './identity-document.rules';
 
 export interface NewDocument {
   readonly id?: string | undefined;
@@ -62,8 +62,13 @@ export class IdentityDocuments {
     if (plain === '') {
       throw ruleBroken('DOCUMENT_NUMBER_EMPTY', 'A document number needs letters or digits.');
     }
-    const numberHash = this.cipher.keyedHash(DOCUMENT_HASH, plain);
     const { manager } = this.unitOfWork;
+    // While keys are being rotated, the same number may stand there under the former one.
+    const [numberHash, ...formerHashes] = this.cipher.keyedHashes(DOCUMENT_HASH, plain);
+    const known = formerHashes.length > 0 ? await manager.findOneBy(IdentityDocument, { personId: person.id, numberHash: In(formerHashes) }) : null;
+    if (known) {
+      return known.id;
+    }
     const row = {
       id, personId: person.id, centreId: person.centreId, type, issuingCountry, status, expiresOn, numberHash,
       numberSealed: this.cipher.encrypt(number.trim()), createdAt: this.clock.now(),

@@ -1,3 +1,4 @@
+import { SealedColumn } from '@sampan/kernel';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import type { Reason } from '../duplicates/duplicate-score.rules';
 import type { RowDecision, RowOutcome, RowProblem } from './import.rules';
@@ -36,7 +37,7 @@ export class ImportRow {
   rowNumber: number;
 
   /** The cells, sealed: a register is full of document numbers. */
-  @Column('text')
+  @SealedColumn()
   cellsSealed: string;
 
   @Column('text', { default: 'unchecked' })
@@ -64,6 +65,6 @@ export class ImportRow {
   personVersion: number | null;
 
   /** What an update replaced, sealed, so that it can be undone. */
-  @Column('text', { nullable: true })
+  @SealedColumn({ nullable: true })
   beforeSealed: string | null;
 }

@@ -1,3 +1,4 @@
+import { SealedColumn } from '@sampan/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { AccompaniedBy, IntakeSource, PersonStatus, Sex } from './person.rules';
 import type { DatePrecision } from './partial-date.rules';
@@ -78,7 +79,7 @@ export class Person {
   intakeSource: IntakeSource | null;
 
   /** Narrative of why somebody came: sealed, because it may tell what happened to them. */
-  @Column('text', { nullable: true })
+  @SealedColumn({ nullable: true })
   presentingIssueSealed: string | null;
 
   @Column('boolean', { default: false })

@@ -1,4 +1,4 @@
-import { DayColumn, MomentColumn } from '@sampan/kernel';
+import { DayColumn, MomentColumn, SealedColumn } from '@sampan/kernel';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, VersionColumn } from 'typeorm';
 import { Placement } from '../placements/placement.entity';
 import type { IloIndicator } from './ilo-indicators.rules';
@@ -62,13 +62,13 @@ export class LabourConcern {
   @Column('uuid', { nullable: true })
   handlerId: string | null;
 
-  @Column('text', { nullable: true })
+  @SealedColumn({ nullable: true })
   sealedWords: string | null;
 
   @Column('text', { nullable: true })
   reportedBy: ReportedBy | null;
 
-  @Column('text', { nullable: true })
+  @SealedColumn({ nullable: true })
   sealedReporter: string | null;
 
   /** What came of it, or where it was referred to. */

@@ -1,4 +1,4 @@
-import { DayColumn, MomentColumn } from '@sampan/kernel';
+import { DayColumn, MomentColumn, SealedColumn } from '@sampan/kernel';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { FollowUp } from './follow-up.entity';
 import { Placement } from '../placements/placement.entity';
@@ -78,7 +78,7 @@ export class Observation {
   indicators: IloIndicator[];
 
   /** The person's words, sealed: they may tell of exploitation. */
-  @Column('text', { nullable: true })
+  @SealedColumn({ nullable: true })
   sealedWords: string | null;
 
   @Column('uuid')

@@ -1,4 +1,4 @@
-import { DayColumn, MomentColumn } from '@sampan/kernel';
+import { DayColumn, MomentColumn, SealedColumn } from '@sampan/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ClosingOutcome, FlagState, ReviewAction } from './flag.rules';
 import type { OfferOfHelp } from './offers-of-help.rules';
@@ -30,7 +30,7 @@ export class FlagReview {
   toState: FlagState;
 
   /** Encrypted: a reason tells about a person. */
-  @Column('text', { nullable: true })
+  @SealedColumn({ nullable: true })
   reason: string | null;
 
   @Column('text', { nullable: true })

@@ -1,4 +1,4 @@
-import { DayColumn, MomentColumn } from '@sampan/kernel';
+import { DayColumn, MomentColumn, SealedColumn } from '@sampan/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { RatedItem } from '../score-cards/score-card.rules';
 import type { BandCode } from '../score-cards/tier.rules';
@@ -27,7 +27,7 @@ export class Screening {
   ratings: readonly RatedItem[];
 
   /** The evidence by item and the worker's reasons, encrypted: people tell more than a code. */
-  @Column('text')
+  @SealedColumn()
   narrative: string;
 
   @Column('text')
