@@ -1,12 +1,11 @@
-import { ROLE_CODES, ROLES, type RoleCode } from '@sampan/access';
-import { newId, type Permission, type Reach } from '@sampan/kernel';
-import { newCentre, newOrganisation } from '@sampan/organisations/testing';
+import { ROLE_CODES, ROLES } from '@sampan/access';
+import type { Permission, Reach } from '@sampan/kernel';
 import type { DataSource } from 'typeorm';
-import { apiDatabase, newAccount, signIn } from '../support/accounts';
+import { apiDatabase } from '../support/accounts';
 import { Client, type Answer, type Problem } from '../support/client';
-import { FIXTURES } from './fixtures';
+import { addressOf, compose, newCaller, reachOf, upload, type Caller, type Kinds } from './callers';
 import { operations, type Operation } from './operations';
-import { WORLDS, type Ids, type World, type WorldName } from './world';
+import { WORLDS, type WorldName } from './world';
 
 /** Which worlds a reach includes. */
 const SEES: Record<Reach, readonly WorldName[]> = {
@@ -17,33 +16,8 @@ const SEES: Record<Reach, readonly WorldName[]> = {
   all: WORLDS,
 };
 
-const REACH_OF: Partial<Record<RoleCode, Reach>> = {
-  'social-worker': 'caseload',
-  'data-steward': 'country',
-  analyst: 'country',
-  'release-approver': 'country',
-  liaison: 'country',
-  'data-protection-officer': 'country',
-  administrator: 'all',
-};
-const reachOf = (role: RoleCode): Reach => REACH_OF[role] ?? 'centre';
-
 /** These end or lock the caller's own session: who may call them is tested, not what they do. */
 const ENDS_THE_SESSION = new Set(['authSignOutEverywhere', 'authLock', 'authChangePassword']);
-
-interface Kinds {
-  readonly scoped: Ids;
-  readonly centre: Ids;
-  readonly country: Ids;
-  readonly personal: Ids;
-  readonly shared: Ids;
-}
-
-interface Caller {
-  readonly role: RoleCode;
-  readonly client: Client;
-  readonly worlds: Readonly<Record<WorldName, Kinds>>;
-}
 
 const all = operations();
 const guarded = all.filter(({ permission }) => permission);
@@ -120,57 +94,7 @@ const visibilityOf = (operation: Operation, kinds: Kinds): keyof Kinds => {
   return order.find((kind) => names.some((name) => Object.hasOwn(kinds[kind], name))) ?? 'shared';
 };
 
-const send = (client: Client, operation: Operation, { scoped, centre, country, personal, shared }: Kinds): Promise<Answer<Problem>> => {
-  const ids: Ids = { ...shared, ...country, ...centre, ...scoped, ...personal };
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    if (!Object.hasOwn(ids, name)) {
-      throw new Error(`No fixture has "${name}", which ${operation.method} ${operation.path} takes. Add it to apps/api-e2e/src/matrix.`);
-    }
-    return ids[name]!;
-  });
-  const fill = (fields: Readonly<Record<string, unknown>>) =>
-    Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, name === 'id' ? newId() : typeof value === 'string' && Object.hasOwn(ids, name) ? ids[name] : value]));
-  const query = new URLSearchParams(Object.entries(fill(operation.query)).map(([name, value]) => [name, String(value)])).toString();
-  const body = operation.isUpload ? upload(fill(operation.body ?? {})) : operation.body ? fill(operation.body) : undefined;
-  return client.call<Problem>(operation.method, query ? `${path}?${query}` : path, body);
-};
-
-const upload = (fields: Record<string, unknown>): FormData => {
-  const form = new FormData();
-  Object.entries(fields).forEach(([name, value]) => form.set(name, String(value)));
-  form.set('file', new Blob(['name\nSok Dara\n'], { type: 'text/csv' }), 'register.csv');
-  return form;
-};
-
-const newCaller = async (database: DataSource, role: RoleCode): Promise<Caller> => {
-  const organisation = await newOrganisation(database.manager, { country: 'TH' });
-  const own = await newCentre(database.manager, { organisationId: organisation.id, country: 'TH' });
-  const sibling = await newCentre(database.manager, { organisationId: organisation.id, country: 'TH' });
-  const abroad = await newCentre(database.manager, { country: 'KH' });
-  const account = await newAccount(database, role, { reach: reachOf(role), centreId: own.id, organisationId: organisation.id, country: 'TH' });
-  const place = async (name: WorldName, centre: typeof own, workerId?: string): Promise<Kinds> => {
-    const worker = workerId ?? (await newAccount(database, 'social-worker', { reach: 'caseload', centreId: centre.id, organisationId: centre.organisationId, country: centre.country })).id;
-    return furnish({ name, manager: database.manager, role, workerId: worker, organisationId: centre.organisationId, centreId: centre.id, country: centre.country });
-  };
-  return {
-    role,
-    client: await signIn(account.email),
-    worlds: {
-      own: await place('own', own, account.id),
-      'other caseload': await place('other caseload', own),
-      'other centre': await place('other centre', sibling),
-      'other country': await place('other country', abroad),
-    },
-  };
-};
-
-const furnish = async (world: World): Promise<Kinds> => {
-  const kinds = { scoped: {}, centre: {}, country: {}, personal: {}, shared: {} };
-  for (const fixture of FIXTURES) {
-    const rows = await fixture(world, { ...kinds.shared, ...kinds.country, ...kinds.centre, ...kinds.personal, ...kinds.scoped });
-    for (const kind of ['scoped', 'centre', 'country', 'personal', 'shared'] as const) {
-      Object.assign(kinds[kind], rows[kind]);
-    }
-  }
-  return kinds;
+const send = (client: Client, operation: Operation, kinds: Kinds): Promise<Answer<Problem>> => {
+  const request = compose(operation, kinds);
+  return client.call<Problem>(request.method, addressOf(request), request.isUpload ? upload(request.body ?? {}) : request.body);
 };

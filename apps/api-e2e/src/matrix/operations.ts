@@ -37,6 +37,8 @@ export interface Operation {
   readonly parameters: readonly string[];
   /** Query parameters that must be there. */
   readonly query: Readonly<Record<string, unknown>>;
+  /** All query parameters that it knows. */
+  readonly queryNames: readonly string[];
   /** The example of the contract, which must be a valid request, an upload without its file; null when there is no body. */
   readonly body: Readonly<Record<string, unknown>> | null;
   readonly isUpload: boolean;
@@ -54,6 +56,7 @@ export const operations = (): Operation[] =>
       permission: raw['x-permission'] ?? null,
       parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
       query: Object.fromEntries((raw.parameters ?? []).filter((one) => one.in === 'query' && one.required).map((one) => [one.name, one.example ?? exampleOf(one.schema)])),
+      queryNames: (raw.parameters ?? []).filter((one) => one.in === 'query').map((one) => one.name),
       body: bodyOf(raw),
       isUpload: raw.requestBody?.content['multipart/form-data'] !== undefined,
     })),

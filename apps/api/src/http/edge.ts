@@ -30,6 +30,19 @@ export const dressEdge = (app: NestExpressApplication, config: Config): void => 
   if (config.webDir) {
     serveWeb(app, config.webDir);
   }
+  app.use(nowhere);
+};
+
+const SOMEWHERE = /^\/(api\/(v1|docs)|api\/docs-(json|yaml)|health|metrics)(\/|$)/;
+
+/** Express' own page for an address that does not exist would quote the address back. */
+const nowhere = (request: Request & { id?: unknown }, response: Response, next: NextFunction): void => {
+  if (SOMEWHERE.test(request.path)) {
+    next();
+    return;
+  }
+  const problem = { type: 'about:blank', title: 'Not found', status: 404, code: 'ROUTE_NOT_FOUND', detail: 'The request could not be understood.', requestId: String(request.id ?? '') };
+  response.status(404).type('application/problem+json').send(JSON.stringify(problem));
 };
 
 const giveNonce = (response: Response & { locals: WithNonce }): void => {
