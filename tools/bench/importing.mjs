@@ -38,7 +38,7 @@ export async function importRegister(registrar, centreId, rows, known) {
     for (;;) {
       const { state: now, counts } = await registrar.call('GET', `imports/${id}`);
       if (now === state) return counts;
-      await pause(100);
+      await pause(250);
     }
   };
   let mapping = /** @type {object[]} */ ([]);

@@ -42,11 +42,13 @@ import { Import } from './imports/import.entity';
 import { ImportsController } from './imports/imports.controller';
 import { ImportsRepository } from './imports/imports.repository';
 import { Imports } from './imports/imports.service';
+import { NewPeople } from './imports/new-people.service';
 import { RowCommit } from './imports/row-commit.service';
 import { UndoImport } from './imports/undo-import.job';
 import { RememberedMapping } from './imports/remembered-mapping.entity';
 import { Openings } from './openings/openings.service';
 import { OpeningsController } from './openings/openings.controller';
+import { NewPeopleRepository } from './persons/new-people.repository';
 import { PeopleController } from './persons/people.controller';
 import { People } from './persons/people.service';
 import { PersonFiles } from './persons/person-file.service';
@@ -65,9 +67,9 @@ import { Timeline } from './timeline/timeline.service';
   imports: [OrganisationsModule, AccessModule],
   controllers: [BreakGlassController, OpeningsController, DuplicatesController, PeopleController, IdentityDocumentsController, ContactsController, ConsentsController, CaseloadController, TimelineController, ImportsController],
   providers: [
-    PersonsRepository, PersonListsRepository, PersonFilesRepository, People, PersonFiles, PersonFiling, Registration, IdentityDocuments, Contacts, ConsentsRepository, Consents, CaseloadRepository, Caseload, CaseloadHandOver,
+    PersonsRepository, PersonListsRepository, PersonFilesRepository, NewPeopleRepository, People, PersonFiles, PersonFiling, Registration, IdentityDocuments, Contacts, ConsentsRepository, Consents, CaseloadRepository, Caseload, CaseloadHandOver,
     TimelineRepository, Timeline, PersonKeysRepository, ComparablesRepository, DuplicatePairsRepository, Duplicates, Steward, ExternalIds,
-    ImportsRepository, Imports, ImportRows, RowCommit, CheckImport, CommitImport, UndoImport, BreakGlassRepository, BreakGlasses, Openings,
+    ImportsRepository, Imports, ImportRows, NewPeople, RowCommit, CheckImport, CommitImport, UndoImport, BreakGlassRepository, BreakGlasses, Openings,
   ],
   exports: [People, Registration, Consents, Caseload, CaseloadHandOver, Timeline, Contacts],
 })

@@ -35,6 +35,23 @@ export class PreparedSql {
     }
   }
 
+  /**
+   * Inserts many rows by one statement, whose text does not depend on how many there are. Table and columns are names of
+   * the code, never of a request; every row has the same ones.
+   * @param unless what to do with rows that are there already: `ON CONFLICT DO NOTHING`
+   * @returns what `returning` names, of the rows that were written
+   */
+  async insertMany<R extends object = object>(table: string, rows: readonly Readonly<Record<string, unknown>>[], { unless = '', returning = '' } = {}): Promise<R[]> {
+    if (rows.length === 0) {
+      return [];
+    }
+    const columns = Object.keys(rows[0] ?? {}).join(', ');
+    return this.rows<R>(
+      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(null::${table}, $1::jsonb) ${unless} ${returning ? `RETURNING ${returning}` : ''}`,
+      [JSON.stringify(rows)],
+    );
+  }
+
   private async connection(): Promise<Pick<PoolClient, 'query'>> {
     const { queryRunner, dataSource } = this.unitOfWork.manager;
     return queryRunner ? ((await queryRunner.connect()) as PoolClient) : (dataSource.driver as unknown as { master: Pool }).master;

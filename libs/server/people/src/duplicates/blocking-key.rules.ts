@@ -1,6 +1,7 @@
 import { doubleMetaphone } from 'double-metaphone';
 import { birthYears } from '../persons/partial-date.rules';
 import type { Comparable } from './comparable.rules';
+import { readOnce } from '../names/read-once.rules';
 import { foldSpelling } from './similarity.rules';
 
 /**
@@ -20,7 +21,7 @@ const yearless = (key: string): BlockingKey => ({ key, bornFrom: ANY_YEAR.from, 
 const MIN_SPECIFIC = 5;
 
 /** How a word sounds; words that the algorithm leaves empty stand for themselves. */
-export const soundOf = (word: string): string => doubleMetaphone(foldSpelling(word))[0] || word;
+export const soundOf = readOnce(5_000, (word) => doubleMetaphone(foldSpelling(word))[0] || word);
 
 const pairsOf = (words: readonly string[]): string[] =>
   words.flatMap((word, place) => words.slice(place + 1).map((other) => [word, other].sort().join('+')));
@@ -43,7 +44,20 @@ const addressKeys = (person: Comparable, sounds: readonly string[]): BlockingKey
 };
 
 /** The keys under which somebody is filed and looked up. The same for both, so that a key never has to be guessed. */
-export const blockingKeys = (person: Comparable): BlockingKey[] => {
+export const blockingKeys = (person: Comparable): readonly BlockingKey[] => {
+  const known = made.get(person);
+  if (known) {
+    return known;
+  }
+  const keys = keysOf(person);
+  made.set(person, keys);
+  return keys;
+};
+
+/** A row of a register is looked up, compared with the rows before it and filed: three times under the same keys. */
+const made = new WeakMap<Comparable, readonly BlockingKey[]>();
+
+const keysOf = (person: Comparable): BlockingKey[] => {
   const born = person.birth ? birthYears(person.birth) : ANY_YEAR;
   const dated = (key: string): BlockingKey => ({ key, bornFrom: born.from, bornTo: born.to });
   const sounds = [...new Set(person.names.flatMap((words) => words.map(soundOf)))];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@sampan/kernel';
+import { PreparedSql, UnitOfWork } from '@sampan/kernel';
 import { YEAR_TOLERANCE, type BlockingKey } from './blocking-key.rules';
 import { PersonKey } from './person-key.entity';
 
@@ -8,7 +8,10 @@ const MOST_CANDIDATES = 200;
 
 @Injectable()
 export class PersonKeysRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sql: PreparedSql,
+  ) {}
 
   async replace(personId: string, centreId: string, keys: readonly BlockingKey[]): Promise<void> {
     await this.unitOfWork.manager.delete(PersonKey, { personId });
@@ -30,6 +33,32 @@ export class PersonKeysRepository {
       [keys.map(({ key }) => key), keys.map(({ bornFrom }) => bornFrom - YEAR_TOLERANCE), keys.map(({ bornTo }) => bornTo + YEAR_TOLERANCE), [...except]],
     );
     return rows.map((row) => row.person_id);
+  }
+
+  /** The same for many people at once, in their order: one statement, whose cost is the keys that they have. */
+  async candidatesOfMany(people: readonly (readonly BlockingKey[])[]): Promise<string[][]> {
+    const wanted = people.flatMap((keys, place) => keys.map((key) => ({ ...key, place })));
+    const rows = await this.sql.rows<{ place: number; personId: string }>(
+      `SELECT place, person_id AS "personId" FROM (
+         SELECT wanted.place, k.person_id, row_number() OVER (PARTITION BY wanted.place ORDER BY count(*) DESC, k.person_id) AS rank
+         FROM unnest($1::int[], $2::text[], $3::int[], $4::int[]) AS wanted (place, key, born_from, born_to)
+         JOIN person_key k ON k.key = wanted.key AND k.born_from <= wanted.born_to AND k.born_to >= wanted.born_from
+         GROUP BY wanted.place, k.person_id
+       ) AS found WHERE rank <= ${MOST_CANDIDATES} ORDER BY place, rank`,
+      [
+        wanted.map(({ place }) => place), wanted.map(({ key }) => key), wanted.map(({ bornFrom }) => bornFrom - YEAR_TOLERANCE), wanted.map(({ bornTo }) => bornTo + YEAR_TOLERANCE),
+      ],
+    );
+    const found: string[][] = people.map(() => []);
+    rows.forEach(({ place, personId }) => found[place]?.push(personId));
+    return found;
+  }
+
+  async addMany(people: readonly { readonly personId: string; readonly centreId: string; readonly keys: readonly BlockingKey[] }[]): Promise<void> {
+    await this.sql.insertMany(
+      'person_key',
+      people.flatMap(({ personId, centreId, keys }) => keys.map(({ key, bornFrom, bornTo }) => ({ person_id: personId, key, centre_id: centreId, born_from: bornFrom, born_to: bornTo }))),
+    );
   }
 
   async remove(personId: string): Promise<void> {

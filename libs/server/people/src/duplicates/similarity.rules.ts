@@ -1,3 +1,5 @@
+import { readOnce } from '../names/read-once.rules';
+
 /** Jaro–Winkler similarity of two words, 0 to 1 (Winkler 1990; prefix scale 0.1, at most four letters). */
 export const jaroWinkler = (one: string, other: string): number => {
   if (one === other) {
@@ -40,8 +42,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A word with the common differences of spelling removed. Only ever compared with another that went the same way. */
-export const foldSpelling = (word: string): string =>
-  SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word);
+export const foldSpelling = readOnce(5_000, (word) => SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word));
 
 /** Below this, two words are different words, however many letters they happen to share. */
 const SAME_WORD_FROM = 0.75;

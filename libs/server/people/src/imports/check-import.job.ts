@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Viewer } from '@sampan/kernel';
 import { RunsJob, type RunnableJob } from '@sampan/platform';
+import type { Comparable } from '../duplicates/comparable.rules';
 import { MOST_SHOWN } from '../duplicates/duplicate-pair.rules';
 import { ExternalIds } from '../identifiers/external-ids';
 import { actingFor, CHECK_IMPORT, Interrupted, type ImportCheckpoint, type ImportJob, type ImportJobInput } from './import-jobs';
-import type { ImportRow } from './import-row.entity';
+import type { ImportRow, RowMatch } from './import-row.entity';
+import type { RowProblem } from './import.rules';
 import { ImportRows } from './import-rows.service';
 import type { Import } from './import.entity';
-import { ImportsRepository } from './imports.repository';
+import { ImportsRepository, type RowChange } from './imports.repository';
 import type { RowContext } from './read-row.rules';
 import { RowsOfFile } from './rows-of-file';
 
@@ -60,9 +62,7 @@ export class CheckImport implements RunnableJob<ImportJobInput, ImportCheckpoint
       throw new Interrupted();
     }
     const rows = await this.imports.next(batch.id, at.row, [], CHUNK);
-    for (const row of rows) {
-      await this.checkRow(viewer, batch, row, context, file);
-    }
+    await this.checkRows(viewer, batch, rows, context, file);
     const last = rows.at(-1);
     if (!last) {
       return null;
@@ -72,32 +72,43 @@ export class CheckImport implements RunnableJob<ImportJobInput, ImportCheckpoint
     return reached;
   }
 
-  private async checkRow(viewer: Viewer, batch: Import, row: ImportRow, context: RowContext, file: RowsOfFile): Promise<void> {
-    const { facts, problems } = this.rows.read(row, context);
-    if (!facts) {
-      await this.imports.changeRow(row.id, { outcome: 'rejected', problems: [...problems] });
-      return;
+  /** All rows of a chunk share their statements: the numbers known, the likely people, and what becomes of them. */
+  private async checkRows(viewer: Viewer, batch: Import, rows: readonly ImportRow[], context: RowContext, file: RowsOfFile): Promise<void> {
+    const read = rows.map((row) => ({ row, ...this.rows.read(row, context) }));
+    const numbers = await this.externalIds.findMany(batch.centreId, read.flatMap(({ facts }) => facts?.externalId ?? []));
+    const changes: RowChange[] = [];
+    const open: { readonly id: string; readonly problems: RowProblem[]; readonly person: Comparable; readonly inFile: RowMatch[] }[] = [];
+    for (const { row, facts, problems: found } of read) {
+      const problems = [...found];
+      const known = facts?.externalId ? numbers.get(facts.externalId) : undefined;
+      if (!facts) {
+        changes.push({ id: row.id, outcome: 'rejected', problems });
+      } else if (known) {
+        changes.push({ id: row.id, outcome: 'to-update', problems, decision: 'same-person', decidedPersonId: known });
+      } else {
+        const person = this.rows.comparableOf(facts, context.country);
+        open.push({ id: row.id, problems, person, inFile: fileRow(row, person, file) });
+      }
     }
-    const known = facts.externalId ? await this.externalIds.find(batch.centreId, facts.externalId) : null;
-    if (known) {
-      await this.imports.changeRow(row.id, { outcome: 'to-update', problems: [...problems], decision: 'same-person', decidedPersonId: known });
-      return;
-    }
-    const matches = [...(await this.rows.knownMatches(viewer, facts, context.country)), ...this.file(row, file, context)]
-      .sort((one, other) => other.score - one.score)
-      .slice(0, MOST_SHOWN);
-    await this.imports.changeRow(row.id, { outcome: matches.length > 0 ? 'duplicate' : 'to-create', problems: [...problems], matches });
+    const likely = await this.rows.knownMatches(viewer, open.map(({ person }) => person));
+    open.forEach(({ id, problems, inFile }, place) => {
+      const matches = [...(likely[place]?.seen ?? []), ...inFile].sort((one, other) => other.score - one.score).slice(0, MOST_SHOWN);
+      changes.push({ id, outcome: matches.length > 0 ? 'duplicate' : 'to-create', problems, matches });
+    });
+    await this.imports.changeRows(changes);
   }
 
-  /** Files the row for those that follow, and returns which earlier ones it is like. */
-  private file(row: ImportRow, file: RowsOfFile, context: RowContext) {
+  private file(row: ImportRow, file: RowsOfFile, context: RowContext): void {
     const { facts } = this.rows.read(row, context);
-    if (!facts) {
-      return [];
+    if (facts) {
+      fileRow(row, this.rows.comparableOf(facts, context.country), file);
     }
-    const person = this.rows.comparableOf(facts, context.country);
-    const matches = file.matchesOf(person);
-    file.add({ personId: row.id, rowNumber: row.rowNumber, person });
-    return matches;
   }
 }
+
+/** Files the row for those that follow, and returns which earlier ones it is like. */
+const fileRow = ({ id, rowNumber }: ImportRow, person: Comparable, file: RowsOfFile): RowMatch[] => {
+  const matches = file.matchesOf(person);
+  file.add({ personId: id, rowNumber, person });
+  return matches;
+};

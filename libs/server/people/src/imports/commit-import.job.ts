@@ -7,7 +7,7 @@ import type { RowOutcome } from './import.rules';
 import { ImportsRepository } from './imports.repository';
 import { RowCommit } from './row-commit.service';
 
-const CHUNK = 25;
+const CHUNK = 100;
 const OPEN: readonly RowOutcome[] = ['to-create', 'to-update', 'duplicate'];
 
 /**
@@ -41,8 +41,10 @@ export class CommitImport implements RunnableJob<ImportJobInput, ImportCheckpoin
         }
         const { row, done } = at as ImportCheckpoint;
         const rows = await this.imports.next(importId, row, OPEN, CHUNK);
-        for (const next of rows.filter(({ outcome, decision }) => outcome !== 'duplicate' || decision !== null)) {
-          await this.rowCommit.commit(viewer, batch, next, context);
+        // First those who are nobody else: somebody later in the file may have been found to be one of them.
+        await this.rowCommit.commitUndecided(viewer, batch, rows.filter(({ outcome, decision }) => outcome !== 'duplicate' && decision === null), context);
+        for (const decided of rows.filter(({ decision }) => decision !== null)) {
+          await this.rowCommit.commit(viewer, batch, decided, context);
         }
         const last = rows.at(-1);
         const reached = last ? { row: last.rowNumber, done: done + rows.length } : null;

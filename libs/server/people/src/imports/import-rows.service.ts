@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Cipher, type Viewer } from '@sampan/kernel';
 import { Centres } from '@sampan/organisations';
-import { Duplicates, type TypedFacts } from '../duplicates/duplicates.service';
+import type { Comparable } from '../duplicates/comparable.rules';
+import { Duplicates, type Match, type TypedFacts } from '../duplicates/duplicates.service';
 import { People } from '../persons/people.service';
 import type { ImportRow, RowMatch } from './import-row.entity';
 import type { Import } from './import.entity';
@@ -25,14 +26,20 @@ export class ImportRows {
     return readRow(JSON.parse(this.cipher.decrypt(row.cellsSealed)) as string[], context);
   }
 
-  /** Only those whom the viewer may see; the others are queued for a steward when the person is made. */
-  async knownMatches(viewer: Viewer, facts: RowFacts, country: string): Promise<RowMatch[]> {
-    const matches = await this.duplicates.matchesOf(this.comparableOf(facts, country), []);
-    const visible = await this.people.summaries(viewer, matches.map(({ personId }) => personId));
-    return matches.filter(({ personId }) => visible.has(personId)).map(({ personId, score, reasons }) => ({ personId, rowNumber: null, score, reasons }));
+  /**
+   * For each of some rows, in their order: the likely people among those whom the viewer may see, and the others, who are
+   * queued for a steward when the person is made.
+   */
+  async knownMatches(viewer: Viewer, people: readonly Comparable[]): Promise<{ readonly seen: RowMatch[]; readonly unseen: Match[] }[]> {
+    const all = await this.duplicates.matchesOfMany(people);
+    const visible = await this.people.summaries(viewer, [...new Set(all.flat().map(({ personId }) => personId))]);
+    return all.map((matches) => ({
+      seen: matches.filter(({ personId }) => visible.has(personId)).map(({ personId, score, reasons }) => ({ personId, rowNumber: null, score, reasons })),
+      unseen: matches.filter(({ personId }) => !visible.has(personId)),
+    }));
   }
 
-  comparableOf(facts: RowFacts, country: string) {
+  comparableOf(facts: RowFacts, country: string): Comparable {
     return this.duplicates.comparableOf(typedFacts(facts), country);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Position, type Viewer } from '@sampan/kernel';
+import { PreparedSql, UnitOfWork, type Position, type Viewer } from '@sampan/kernel';
 import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { ImportRow } from './import-row.entity';
 import { Import } from './import.entity';
@@ -9,9 +9,15 @@ import { RememberedMapping } from './remembered-mapping.entity';
 
 const INSERT_AT_ONCE = 500;
 
+export type NewRow = Pick<ImportRow, 'id' | 'importId' | 'centreId' | 'rowNumber' | 'cellsSealed'>;
+export type RowChange = Pick<ImportRow, 'id' | 'outcome'> & Partial<Pick<ImportRow, 'problems' | 'matches' | 'decision' | 'decidedPersonId' | 'personId' | 'personVersion'>>;
+
 @Injectable()
 export class ImportsRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sql: PreparedSql,
+  ) {}
 
   find(viewer: Viewer, id: string): Promise<Import | null> {
     return this.unitOfWork.manager.findOneBy(Import, { id, centreId: In([...viewer.centreIds]) });
@@ -31,9 +37,12 @@ export class ImportsRepository {
     return (raw as unknown[]).length > 0;
   }
 
-  async addRows(rows: readonly Omit<ImportRow, 'import'>[]): Promise<void> {
+  async addRows(rows: readonly NewRow[]): Promise<void> {
     for (let from = 0; from < rows.length; from += INSERT_AT_ONCE) {
-      await this.unitOfWork.manager.insert(ImportRow, rows.slice(from, from + INSERT_AT_ONCE));
+      await this.sql.insertMany(
+        'import_row',
+        rows.slice(from, from + INSERT_AT_ONCE).map(({ id, importId, centreId, rowNumber, cellsSealed }) => ({ id, import_id: importId, centre_id: centreId, row_number: rowNumber, cells_sealed: cellsSealed })),
+      );
     }
   }
 
@@ -95,6 +104,17 @@ export class ImportsRepository {
 
   async changeRow(id: string, change: Partial<Omit<ImportRow, 'import'>>): Promise<void> {
     await this.unitOfWork.manager.update(ImportRow, { id }, change);
+  }
+
+  /** What was found out about many rows, in one statement; the columns that are not named stay as they are. */
+  async changeRows(changes: readonly RowChange[]): Promise<void> {
+    await this.sql.rows(
+      `UPDATE import_row r SET outcome = c.outcome, problems = COALESCE(c.problems, r.problems), matches = COALESCE(c.matches, r.matches), decision = COALESCE(c.decision, r.decision),
+         decided_person_id = COALESCE(c."decidedPersonId", r.decided_person_id), person_id = COALESCE(c."personId", r.person_id), person_version = COALESCE(c."personVersion", r.person_version)
+       FROM jsonb_to_recordset($1::jsonb) AS c (id uuid, outcome text, problems jsonb, matches jsonb, decision text, "decidedPersonId" uuid, "personId" uuid, "personVersion" int)
+       WHERE r.id = c.id`,
+      [JSON.stringify(changes)],
+    );
   }
 
   async forgetCheck(importId: string): Promise<void> {

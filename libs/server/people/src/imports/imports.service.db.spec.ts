@@ -222,9 +222,9 @@ describe('imports, on the database', () => {
       expect((await imports.get(viewer, id)).counts).toEqual({ 'to-create': 130 });
 
       await imports.commit(viewer, id);
-      stopped = await run(app.get(CommitImport), viewer, id, null, 2);
+      stopped = await run(app.get(CommitImport), viewer, id, null, 1);
       expect(stopped.done).toBe(false);
-      expect(await app.manager.countBy(Person, { centreId })).toBe(50);
+      expect(await app.manager.countBy(Person, { centreId })).toBe(100);
       await run(app.get(CommitImport), viewer, id, stopped.checkpoint);
       expect((await imports.get(viewer, id)).counts).toEqual({ created: 130 });
       expect(await app.manager.countBy(Person, { centreId })).toBe(130);

@@ -8,7 +8,7 @@ import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-jobs';
 import type { ImportRow } from './import-row.entity';
 import type { Import } from './import.entity';
 import { IMPORT_TRANSITIONS, mayUndo, type ImportState, type RowDecision, type RowOutcome } from './import.rules';
-import { ImportsRepository } from './imports.repository';
+import { ImportsRepository, type NewRow } from './imports.repository';
 import { suggestMapping, whyNotMap, type ColumnMapping } from './mapping.rules';
 import { readTable } from './read-table';
 
@@ -180,11 +180,8 @@ export class Imports {
     }
   }
 
-  private newRow(importId: string, centreId: string, rowNumber: number, cells: readonly string[]): Omit<ImportRow, 'import'> {
-    return {
-      id: newId(), importId, centreId, rowNumber, cellsSealed: this.cipher.encrypt(JSON.stringify(cells)), outcome: 'unchecked', problems: [], matches: [], decision: null,
-      decidedPersonId: null, personId: null, personVersion: null, beforeSealed: null,
-    };
+  private newRow(importId: string, centreId: string, rowNumber: number, cells: readonly string[]): NewRow {
+    return { id: newId(), importId, centreId, rowNumber, cellsSealed: this.cipher.encrypt(JSON.stringify(cells)) };
   }
 
   private cellsOf(row: ImportRow): string[] {

@@ -3,6 +3,7 @@ import { Cipher, Clock, DomainError, newId, UnitOfWork, type Viewer } from '@sam
 import { Audit } from '@sampan/platform';
 import { Contacts } from '../contacts/contacts.service';
 import { Contact } from '../contacts/contact.entity';
+import { MOST_SHOWN } from '../duplicates/duplicate-pair.rules';
 import { Duplicates } from '../duplicates/duplicates.service';
 import { ExternalIds } from '../identifiers/external-ids';
 import { IdentityDocument } from '../identifiers/identity-document.entity';
@@ -13,6 +14,7 @@ import { PersonsRepository } from '../persons/persons.repository';
 import { Registration, type NewPerson } from '../persons/registration.service';
 import type { ImportRow } from './import-row.entity';
 import { ImportRows } from './import-rows.service';
+import { NewPeople } from './new-people.service';
 import type { Import } from './import.entity';
 import type { RowProblem } from './import.rules';
 import { ImportsRepository } from './imports.repository';
@@ -25,6 +27,7 @@ export class RowCommit {
   constructor(
     private readonly imports: ImportsRepository,
     private readonly rows: ImportRows,
+    private readonly newPeople: NewPeople,
     private readonly registration: Registration,
     private readonly persons: PersonsRepository,
     private readonly filing: PersonFiling,
@@ -37,6 +40,29 @@ export class RowCommit {
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
+
+  /**
+   * Rows about which nobody had to decide, together. Since the dry run somebody may have been registered who is one of
+   * these people: then the row is a question again.
+   */
+  async commitUndecided(viewer: Viewer, { centreId }: Import, rows: readonly ImportRow[], context: RowContext): Promise<void> {
+    const read = rows.flatMap((row) => {
+      const { facts } = this.rows.read(row, context);
+      return facts ? [{ id: row.id, facts, comparable: this.rows.comparableOf(facts, context.country) }] : [];
+    });
+    const likely = await this.rows.knownMatches(viewer, read.map(({ comparable }) => comparable));
+    const answered = read.map((row, place) => ({ ...row, seen: likely[place]?.seen ?? [], unseen: likely[place]?.unseen ?? [] }));
+    const questions = answered.filter(({ seen }) => seen.length > 0);
+    const fresh = answered.filter(({ seen }) => seen.length === 0);
+    const made = await this.newPeople.register(viewer, centreId, context.today, fresh);
+    await this.imports.changeRows([
+      ...questions.map(({ id, seen }) => ({ id, outcome: 'duplicate' as const, matches: seen.slice(0, MOST_SHOWN) })),
+      ...fresh.filter(({ id }) => made.has(id)).map(({ id }) => ({ id, outcome: 'created' as const, personId: id, personVersion: 1 })),
+    ]);
+    for (const { id } of fresh.filter((row) => !made.has(row.id))) {
+      await this.reject(rows.find((row) => row.id === id) as ImportRow, { code: 'ROW_FAILED', column: null });
+    }
+  }
 
   /** A row that a rule refuses takes nothing with it: what it had begun is rolled back, and it says why. */
   async commit(viewer: Viewer, batch: Import, row: ImportRow, context: RowContext): Promise<void> {
@@ -60,21 +86,9 @@ export class RowCommit {
         return this.reject(row, { code: 'SKIPPED', column: null });
       case 'same-person':
         return this.complete(viewer, batch, row, facts);
-      case null:
-        return this.createUnlessKnown(viewer, batch, row, facts, context);
       default:
         return this.create(viewer, batch, row, facts);
     }
-  }
-
-  /** Since the dry run somebody may have been registered who is this person: then the row is a question again. */
-  private async createUnlessKnown(viewer: Viewer, batch: Import, row: ImportRow, facts: RowFacts, context: RowContext): Promise<void> {
-    const matches = await this.rows.knownMatches(viewer, facts, context.country);
-    if (matches.length > 0) {
-      await this.imports.changeRow(row.id, { outcome: 'duplicate', matches: matches.slice(0, 5) });
-      return;
-    }
-    await this.create(viewer, batch, row, facts);
   }
 
   private async create(viewer: Viewer, batch: Import, row: ImportRow, facts: RowFacts): Promise<void> {

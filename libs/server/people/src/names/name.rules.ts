@@ -1,6 +1,7 @@
 import anyAscii from 'any-ascii';
 import { pinyin } from 'pinyin-pro';
 import { romaniseKhmer } from './khmer-romanisation.rules';
+import { readOnce } from './read-once.rules';
 import { comparableText, normaliseText, scriptOf } from './script.rules';
 import { romaniseThai } from './thai-romanisation.rules';
 
@@ -58,11 +59,7 @@ const readHan = (word: string): string[][] => {
   return given.length > 1 ? [[surname, given.join('')], syllables] : [syllables];
 };
 
-/**
- * The ways in which a name may be written in Latin letters, each as lower-case words without titles.
- * Usually one; two where a script does not say which syllables belong together.
- */
-export const romanisedWords = (name: string): string[][] => {
+const romanise = (name: string): string[][] => {
   const words = comparableText(withoutTitle(normaliseText(name))).split(' ').filter(Boolean);
   let readings: string[][] = [[]];
   for (const word of words) {
@@ -74,6 +71,12 @@ export const romanisedWords = (name: string): string[][] => {
     return untitled.length > 0 ? untitled : reading;
   });
 };
+
+/**
+ * The ways in which a name may be written in Latin letters, each as lower-case words without titles.
+ * Usually one; two where a script does not say which syllables belong together.
+ */
+export const romanisedWords = readOnce(2_000, romanise);
 
 /** A Latin reading for people who cannot read the script: "Sok Dara". Empty when nothing can be read. */
 export const suggestLatinName = (name: string): string =>

@@ -1,4 +1,5 @@
 import { khnormal } from 'khmer-normalizer';
+import { readOnce } from './read-once.rules';
 
 export type Script = 'khmer' | 'thai' | 'lao' | 'burmese' | 'han' | 'latin' | 'other';
 
@@ -36,12 +37,13 @@ export const normaliseText = (text: string): string => {
 };
 
 /** Normalised, in lower case and without punctuation: what is compared and indexed, never what is shown. */
-export const comparableText = (text: string): string =>
+export const comparableText = readOnce(5_000, (text) =>
   normaliseText(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+    .trim(),
+);
 
 const DIGIT_ZEROS = [
   0x30, 0x660, 0x6f0, 0x966, 0xe50, 0xed0, 0x1040, 0x1090, 0x17e0, 0x1810, 0xa9d0, 0x1b50, 0x1bb0, 0xff10,

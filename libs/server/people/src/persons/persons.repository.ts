@@ -1,32 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, UnitOfWork, type Position, type Viewer } from '@sampan/kernel';
+import { notFound, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { In, Not, type SelectQueryBuilder } from 'typeorm';
 import { limitToReach } from '../caseload/reach';
 import { Person } from './person.entity';
-import type { PersonStatus } from './person.rules';
-
-export interface PersonSearch {
-  /** Every one must be somewhere in the search text. */
-  readonly words: readonly string[];
-  /** The beginning of a reference, when the text could be one. */
-  readonly reference: string | null;
-  readonly centreIds: readonly string[];
-  readonly statuses: readonly PersonStatus[];
-}
-
-export type PersonRow = Pick<
-  Person,
-  'id' | 'reference' | 'fullName' | 'latinName' | 'givenName' | 'familyName' | 'nationality' | 'sex' | 'birthDate' | 'birthPrecision' | 'ageInDoubt' | 'centreId' | 'status' | 'registeredOn'
->;
-
-const ROW_COLUMNS = [
-  'id', 'reference', 'fullName', 'latinName', 'givenName', 'familyName', 'nationality', 'sex', 'birthDate', 'birthPrecision', 'ageInDoubt', 'centreId', 'status', 'registeredOn',
-] as const;
 
 const REACH = { centre: 'p.centreId', person: 'p.id' };
-/** One order for all scripts and languages. */
-const IN_ORDER = 'p.full_name COLLATE "und-x-icu"';
-const escapeLike = (text: string): string => text.replace(/[\\%_]/gu, '\\$&');
 
 @Injectable()
 export class PersonsRepository {
@@ -56,31 +34,6 @@ export class PersonsRepository {
     return this.unitOfWork.manager.findBy(Person, { id: In([...ids]) });
   }
 
-  listRows(viewer: Viewer, ids: readonly string[]): Promise<PersonRow[]> {
-    return this.rows(viewer).andWhere('p.id = ANY(:ids)', { ids: [...ids] }).getMany();
-  }
-
-  search(viewer: Viewer, { words, reference, centreIds, statuses }: PersonSearch, position: Position | null, limit: number): Promise<PersonRow[]> {
-    const back = position?.direction === 'previous';
-    const query = this.rows(viewer)
-      .andWhere('p.status = ANY(:statuses)', { statuses: [...statuses] })
-      .orderBy(IN_ORDER, back ? 'DESC' : 'ASC')
-      .addOrderBy('p.id', back ? 'DESC' : 'ASC')
-      .limit(limit);
-    if (centreIds.length > 0) {
-      query.andWhere('p.centreId = ANY(:centreIds)', { centreIds: [...centreIds] });
-    }
-    if (reference) {
-      query.andWhere('p.reference LIKE :reference', { reference: `${reference}%` });
-    }
-    words.forEach((word, place) => query.andWhere(`p.searchText LIKE :word${place}`, { [`word${place}`]: `%${escapeLike(word)}%` }));
-    if (position) {
-      const [name, id] = position.key;
-      query.andWhere(`(${IN_ORDER}, p.id) ${back ? '<' : '>'} (:fromName::text COLLATE "und-x-icu", :fromId::uuid)`, { fromName: name, fromId: id });
-    }
-    return query.getMany();
-  }
-
   /** False when somebody with this id is there already. */
   async add(person: Person): Promise<boolean> {
     const { raw } = await this.unitOfWork.manager.createQueryBuilder().insert().into(Person).values(person).orIgnore().returning('id').execute();
@@ -107,10 +60,6 @@ export class PersonsRepository {
 
   private within(viewer: Viewer): SelectQueryBuilder<Person> {
     return limitToReach(this.unitOfWork.manager.createQueryBuilder(Person, 'p').where('TRUE'), viewer, REACH);
-  }
-
-  private rows(viewer: Viewer): SelectQueryBuilder<Person> {
-    return this.within(viewer).select(ROW_COLUMNS.map((column) => `p.${column}`));
   }
 }
 

@@ -39,6 +39,18 @@ export class Audit {
     ]);
   }
 
+  /** The same for many deeds at once. */
+  async recordMany(viewer: Viewer, deeds: readonly Deed[]): Promise<void> {
+    await this.sql.insertMany(
+      'audit_entry',
+      deeds.map((deed) => ({
+        id: newId(), at: this.clock.now(), viewer_id: viewer.userId, action: deed.action, subject_type: deed.subjectType, request_id: viewer.requestId ?? null,
+        details: { ...deed.details, ...(viewer.apiTokenId ? { apiToken: viewer.apiTokenId } : {}), ...byException(viewer, deed.personId) },
+        subject_id: deed.subjectId, person_id: deed.personId ?? null, centre_id: deed.centreId ?? null,
+      })),
+    );
+  }
+
   /**
    * The same as {@link record} as a part of a larger statement (`WITH row AS (…), note AS (this)`): one round trip, and
    * nobody can read without being noted.
