@@ -9,7 +9,7 @@ import { Session } from '@sampan/web-session';
   imports: [TranslocoPipe, Icon, Notice],
   templateUrl: './recovery-codes.html',
   styles: `
-    ol { columns: 2 11rem; margin-block: var(--sp-3); padding-inline-start: 2.2em; font-family: ui-monospace, monospace; font-size: 1.1rem; }
+    ol { columns: 2 11rem; margin-block: var(--sp-3); padding-inline-start: 2.7em; font-family: ui-monospace, monospace; font-size: 1.1rem; }
     li { padding-block: var(--sp-1); break-inside: avoid; white-space: nowrap; }
   `,
 })

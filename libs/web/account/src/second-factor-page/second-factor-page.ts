@@ -39,6 +39,7 @@ export class SecondFactorPage {
     const { recoveryCodes } = await this.api.invoke(secondFactorConfirm, { body: this.codeForm.getRawValue() });
     this.key.set(null);
     this.codes.set(recoveryCodes);
+    window.scrollTo(0, 0);
     await this.session.lookAgain();
   });
 
