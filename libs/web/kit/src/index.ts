@@ -17,6 +17,7 @@ export { FieldFrame } from './form/field-frame';
 export { FileField } from './form/file-field';
 export { SpForm } from './form/form';
 export { Lookup, type LookupOption } from './form/lookup';
+export { Opened } from './form/opened';
 export { nextId, ValueControl } from './form/value-control';
 export { Icon } from './icon/icon';
 export type { IconName } from './icon/icons';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, resource, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, assessmentsList } from '@sampan/web-client';
-import { DayPipe, Waiting } from '@sampan/web-kit';
+import { DayPipe, Opened, Waiting } from '@sampan/web-kit';
 import { Session } from '@sampan/web-session';
 import { DIMENSIONS } from '../words';
 import { RecordAssessment } from './record-assessment';
@@ -9,7 +9,7 @@ import { RecordAssessment } from './record-assessment';
 /** The outcome scale: each observation a column, oldest first, so that a line reads as a change. */
 @Component({
   selector: 'sp-assessments',
-  imports: [TranslocoPipe, DayPipe, RecordAssessment, Waiting],
+  imports: [TranslocoPipe, DayPipe, RecordAssessment, Waiting, Opened],
   templateUrl: './assessments.html',
 })
 export class Assessments {

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, output, resource, sig
 import { ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, type PlanDto, plansAgree, plansDropStep, plansFinishStep, plansGet, type StepDto } from '@sampan/web-client';
-import { action, Asking, DayPipe, Notice, ProblemNotice, Status, UserText, Waiting } from '@sampan/web-kit';
+import { action, Asking, DayPipe, Notice, Opened, ProblemNotice, Status, UserText, Waiting } from '@sampan/web-kit';
 import { Session } from '@sampan/web-session';
 import { AddGoal } from './add-goal';
 import { AddStep } from './add-step';
@@ -10,7 +10,7 @@ import { AddStep } from './add-step';
 /** The plan: goals in the person's words, their steps, and whether the person has agreed. */
 @Component({
   selector: 'sp-case-plan',
-  imports: [ReactiveFormsModule, TranslocoPipe, AddGoal, AddStep, DayPipe, Notice, ProblemNotice, Status, UserText, Waiting],
+  imports: [ReactiveFormsModule, TranslocoPipe, AddGoal, AddStep, DayPipe, Notice, ProblemNotice, Status, UserText, Waiting, Opened],
   templateUrl: './case-plan.html',
   styleUrl: './case-plan.scss',
 })

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, resource, signal } from '@angular/c
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, tasksCreate, tasksList } from '@sampan/web-client';
-import { action, Control, DateField, Field, type KnownDay, ProblemNotice, SpForm, todayHere, Waiting } from '@sampan/web-kit';
+import { action, Control, DateField, Field, type KnownDay, Opened, ProblemNotice, SpForm, todayHere, Waiting } from '@sampan/web-kit';
 import { Draft, Session } from '@sampan/web-session';
 import { mintedId } from '../minted-id';
 import { TaskLine } from '../task-line';
@@ -13,7 +13,7 @@ const MOST = 100;
 /** The open tasks of a case, a new one, and the neutral "please call" for the staff who meet the person. */
 @Component({
   selector: 'sp-case-tasks',
-  imports: [ReactiveFormsModule, TranslocoPipe, Control, DateField, Draft, Field, ProblemNotice, SpForm, TaskLine, Waiting],
+  imports: [ReactiveFormsModule, TranslocoPipe, Control, DateField, Draft, Field, ProblemNotice, SpForm, TaskLine, Waiting, Opened],
   templateUrl: './case-tasks.html',
 })
 export class CaseTasks {

@@ -2,7 +2,7 @@ import { Component, effect, inject, input, output, signal, untracked } from '@an
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, type CaseDto, casesRecordIntake } from '@sampan/web-client';
-import { action, Control, Field, SpForm } from '@sampan/web-kit';
+import { action, Control, Field, Opened, SpForm } from '@sampan/web-kit';
 import { Draft } from '@sampan/web-session';
 
 const LONGEST_ACCOUNT = 4000;
@@ -10,14 +10,14 @@ const LONGEST_ACCOUNT = 4000;
 /** What the person came for, recorded after a flag opened the case, or corrected later. */
 @Component({
   selector: 'sp-intake-form',
-  imports: [ReactiveFormsModule, TranslocoPipe, Control, Draft, Field, SpForm],
+  imports: [ReactiveFormsModule, TranslocoPipe, Control, Draft, Field, SpForm, Opened],
   template: `
     @if (!writing()) {
       <button type="button" class="sp-button sp-button--secondary" (click)="start()">
         {{ (file().presentingIssue ? 'casework.intake.correct' : 'casework.intake.record') | transloco }}
       </button>
     } @else {
-      <form [formGroup]="form" spForm [spDraft]="'casework.intake.' + file().id" #draft="spDraft" [problem]="save.problem()" (send)="save.run(draft)">
+      <form spOpened [formGroup]="form" spForm [spDraft]="'casework.intake.' + file().id" #draft="spDraft" [problem]="save.problem()" (send)="save.run(draft)">
         <sp-field [label]="'casework.open.presentingIssue' | transloco" [hint]="'casework.open.presentingIssueHint' | transloco">
           <textarea spControl formControlName="presentingIssue" rows="4" dir="auto"></textarea>
         </sp-field>

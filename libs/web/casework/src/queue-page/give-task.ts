@@ -1,17 +1,17 @@
 import { Component, inject, input, output, resource, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, type TaskDto, tasksAssign, usersList } from '@sampan/web-client';
-import { action, ProblemNotice } from '@sampan/web-kit';
+import { action, Opened, ProblemNotice } from '@sampan/web-kit';
 
 const CASE_WORKERS = ['social-worker', 'supervisor'];
 
 /** Gives a task to a colleague. The list of colleagues is asked for when somebody wants it. */
 @Component({
   selector: 'sp-give-task',
-  imports: [TranslocoPipe, ProblemNotice],
+  imports: [TranslocoPipe, ProblemNotice, Opened],
   template: `
     @if (choosing()) {
-      <select #worker class="sp-input sp-input--short" [attr.aria-label]="'casework.actions.worker' | transloco" (change)="give.run(worker.value)">
+      <select #worker spOpened class="sp-input sp-input--short" [attr.aria-label]="'casework.actions.worker' | transloco" (change)="give.run(worker.value)">
         <option value="">{{ 'casework.choose' | transloco }}</option>
         @for (one of workers.hasValue() ? workers.value() : []; track one.id) {
           <option [value]="one.id">{{ one.displayName }}</option>

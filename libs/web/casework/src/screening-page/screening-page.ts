@@ -10,7 +10,7 @@ import {
   screeningsList,
   type ScreeningDto,
 } from '@sampan/web-client';
-import { DayPipe, languageOfScript, Notice, PageHeader, UserText, Waiting } from '@sampan/web-kit';
+import { DayPipe, languageOfScript, Notice, Opened, PageHeader, UserText, Waiting } from '@sampan/web-kit';
 import { Session } from '@sampan/web-session';
 import { SpokenPipe } from '../flag-panel/spoken';
 import { ScreeningForm } from './screening-form';
@@ -30,6 +30,7 @@ import { ScreeningResult } from './screening-result';
     ScreeningForm,
     ScreeningResult,
     SpokenPipe,
+    Opened,
   ],
   templateUrl: './screening-page.html',
   styles: `

@@ -2,7 +2,7 @@ import { Component, inject, input, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, followUpsOpen, type RecordAttemptDto, type SafeContactDto } from '@sampan/web-client';
-import { DayPipe, Fact, languageOfScript, Notice, PageHeader, Summary, Timeline, TimelineEntry, UserText, Waiting } from '@sampan/web-kit';
+import { DayPipe, Fact, languageOfScript, Notice, Opened, PageHeader, Summary, Timeline, TimelineEntry, UserText, Waiting } from '@sampan/web-kit';
 import { Session } from '@sampan/web-session';
 import { Observations } from '../observation/observations';
 import { StateStatus } from '../state-status';
@@ -15,6 +15,7 @@ import { channelOf, contactLink } from './script';
   selector: 'sp-call-sheet-page',
   imports: [
     RouterLink, TranslocoPipe, CallForm, CallPaper, DayPipe, Fact, Notice, Observations, PageHeader, StateStatus, Summary, Timeline, TimelineEntry, UserText, Waiting,
+    Opened,
   ],
   templateUrl: './call-sheet-page.html',
   styleUrl: './call-sheet-page.scss',

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, placementsKeepContract, placementsReadContract, type PlacementDetailDto } from '@sampan/web-client';
-import { action, Fact, FileField, MoneyPipe, ProblemNotice, SpForm, Status, Summary } from '@sampan/web-kit';
+import { action, Fact, FileField, MoneyPipe, Opened, ProblemNotice, SpForm, Status, Summary } from '@sampan/web-kit';
 import { LanguagePipe } from '../name-pipes';
 import { COST_HEADS } from '../words';
 import { PapersForm } from './papers-form';
@@ -12,7 +12,7 @@ const WITHHELD: readonly string[] = ['employer', 'agency', 'somebody-else'];
 /** The paper of a placement: contract on file, who holds the passport, who paid what. */
 @Component({
   selector: 'sp-papers',
-  imports: [ReactiveFormsModule, TranslocoPipe, Fact, FileField, LanguagePipe, MoneyPipe, PapersForm, ProblemNotice, SpForm, Status, Summary],
+  imports: [ReactiveFormsModule, TranslocoPipe, Fact, FileField, LanguagePipe, MoneyPipe, PapersForm, ProblemNotice, SpForm, Status, Summary, Opened],
   templateUrl: './papers.html',
   styles: `td.sp-number { white-space: nowrap; }`,
 })

@@ -2,7 +2,7 @@ import { Component, inject, input, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, vacanciesClose, vacanciesDetail, type VacancyDetailDto } from '@sampan/web-client';
-import { action, Asking, DayPipe, Fact, languageOfScript, MomentPipe, MoneyPipe, Notice, NumberPipe, PageHeader, ProblemNotice, Summary, UserText, Waiting } from '@sampan/web-kit';
+import { action, Asking, DayPipe, Fact, languageOfScript, MomentPipe, MoneyPipe, Notice, NumberPipe, Opened, PageHeader, ProblemNotice, Summary, UserText, Waiting } from '@sampan/web-kit';
 import { Session } from '@sampan/web-session';
 import { CountryPipe } from '../name-pipes';
 import { StateStatus } from '../state-status';
@@ -14,6 +14,7 @@ import { OfferScreen } from './offer-screen';
   selector: 'sp-vacancy-page',
   imports: [
     RouterLink, TranslocoPipe, Applications, CountryPipe, DayPipe, Fact, MomentPipe, MoneyPipe, Notice, NumberPipe, OfferScreen, PageHeader, ProblemNotice, StateStatus, Summary, UserText, Waiting,
+    Opened,
   ],
   templateUrl: './vacancy-page.html',
 })
