@@ -23,6 +23,8 @@ import { DeadLettersController } from './dead-letters/dead-letters.controller';
 import { Documents } from './documents/documents';
 import { Files } from './files/files';
 import { StoredFile } from './files/stored-file.entity';
+import { HealthReport } from './health/health-report';
+import { HealthReportController } from './health/health-report.controller';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { IdempotentRequest } from './idempotency/idempotent-request.entity';
 import { Job } from './jobs/job.entity';
@@ -38,10 +40,10 @@ import { NotificationsController } from './notifications/notifications.controlle
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [JobsController, NotificationsController, DeadLettersController],
+  controllers: [JobsController, NotificationsController, DeadLettersController, HealthReportController],
   providers: [
     Audit, AuditTrail, AuditSealsRepository, AuditSeals, AuditSealing, AuditVerification, SealAudit, AuditRetentionRepository, AuditKeeping, RemoveExpiredAudit, AuditExports, ExportAudit,
-    Jobs, JobsRepository, JobRunner, Files, Documents, Notifications, DeadLetters, IdempotencyInterceptor,
+    Jobs, JobsRepository, JobRunner, Files, Documents, Notifications, DeadLetters, HealthReport, IdempotencyInterceptor,
   ],
   exports: [Audit, AuditTrail, AuditSeals, AuditSealing, AuditVerification, AuditKeeping, AuditExports, Jobs, JobRunner, Files, Documents, Notifications, IdempotencyInterceptor],
 })

@@ -365,6 +365,8 @@ export type { DeadLettersList$Params as DeadLettersList$Params } from './fn/plat
 export { deadLettersList as deadLettersList } from './fn/platform/dead-letters-list';
 export type { DeadLettersRetry$Params as DeadLettersRetry$Params } from './fn/platform/dead-letters-retry';
 export { deadLettersRetry as deadLettersRetry } from './fn/platform/dead-letters-retry';
+export type { HealthReportShow$Params as HealthReportShow$Params } from './fn/platform/health-report-show';
+export { healthReportShow as healthReportShow } from './fn/platform/health-report-show';
 export type { JobsList$Params as JobsList$Params } from './fn/platform/jobs-list';
 export { jobsList as jobsList } from './fn/platform/jobs-list';
 export type { JobsOne$Params as JobsOne$Params } from './fn/platform/jobs-one';
@@ -493,6 +495,12 @@ export type { ReleasesXlsx$Params as ReleasesXlsx$Params } from './fn/insights/r
 export { releasesXlsx as releasesXlsx } from './fn/insights/releases-xlsx';
 export type { NodeAbout$Params as NodeAbout$Params } from './fn/node/node-about';
 export { nodeAbout as nodeAbout } from './fn/node/node-about';
+export type { SetUpOffers$Params as SetUpOffers$Params } from './fn/node/set-up-offers';
+export { setUpOffers as setUpOffers } from './fn/node/set-up-offers';
+export type { SetUpRun$Params as SetUpRun$Params } from './fn/node/set-up-run';
+export { setUpRun as setUpRun } from './fn/node/set-up-run';
+export type { SetUpCheckAreas$Params as SetUpCheckAreas$Params } from './fn/node/set-up-check-areas';
+export { setUpCheckAreas as setUpCheckAreas } from './fn/node/set-up-check-areas';
 export type { HealthLive$Params as HealthLive$Params } from './fn/health/health-live';
 export { healthLive as healthLive } from './fn/health/health-live';
 export type { HealthReady$Params as HealthReady$Params } from './fn/health/health-ready';

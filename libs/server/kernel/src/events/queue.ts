@@ -29,6 +29,7 @@ export interface QueueOptions {
 @Injectable()
 export class Queue implements OnApplicationShutdown {
   private readonly boss: PgBoss;
+  private readonly schema: string;
   private started: Promise<unknown> | undefined;
 
   constructor(
@@ -36,6 +37,7 @@ export class Queue implements OnApplicationShutdown {
     private readonly unitOfWork: UnitOfWork,
   ) {
     this.boss = new PgBoss({ ...queueOptions(config), useListenNotify: true, superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
+    this.schema = queueOptions(config).schema;
     // Errors of the database are seen by readiness and retried by pg-boss; without a listener they would end the process.
     this.boss.on('error', () => undefined);
   }
@@ -83,6 +85,16 @@ export class Queue implements OnApplicationShutdown {
       queue: sourceName ?? 'unknown',
       reason: (sourceOutput as { message?: string } | null)?.message ?? 'unknown',
     }));
+  }
+
+  /** What is due and has not been begun, and how many seconds the oldest of it has been waiting. */
+  async waiting(): Promise<{ waiting: number; oldestSeconds: number }> {
+    const { rows } = await this.boss.getDb().executeSql(
+      `SELECT count(*)::int AS waiting, coalesce(extract(epoch FROM now() - min(start_after)), 0)::int AS "oldestSeconds"
+       FROM ${this.schema}.job WHERE state IN ('created', 'retry') AND start_after <= now() AND name <> $1`,
+      [DEAD_LETTERS],
+    );
+    return rows[0] as { waiting: number; oldestSeconds: number };
   }
 
   /** Sends a dead letter to the queue it came from again. Returns how many were sent. */

@@ -81,8 +81,9 @@ export class Holidays {
     if (refusal) {
       throw refusal;
     }
-    await this.countries.mustBeWithin(viewer, country);
-    if (centreId !== null && (await this.centres.get(viewer, centreId)).country !== country) {
+    if (centreId === null) {
+      await this.countries.mustBeWithin(viewer, country);
+    } else if ((await this.centres.get(viewer, centreId)).country !== country) {
       throw ruleBroken('CENTRE_ELSEWHERE', 'This centre stands in another country.');
     }
   }
