@@ -13,6 +13,7 @@ export type Account =
   | 'analyst'
   | 'approver'
   | 'liaison'
+  | 'dpo'
   | 'admin';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

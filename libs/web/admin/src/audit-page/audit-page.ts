@@ -34,7 +34,6 @@ export class AuditPage {
   private readonly query = signal<SearchAuditDto>({});
   protected readonly list = pagedList({
     params: () => ({ query: this.query() }),
-    limit: 50,
     load: ({ query, ...page }) => this.api.invoke(auditSearch, { body: { ...query, ...page } }),
   });
   protected readonly filtered = computed(() => Object.keys(this.query()).length > 0);
