@@ -80,6 +80,9 @@ describe('API tokens', () => {
     const { client } = await maker();
     const { id, secret } = await make(client, ['programme.read']);
     expect(JSON.stringify(await database.query('SELECT * FROM api_token WHERE id = $1', [id]))).not.toContain(secret.slice(7));
+    const { body: twice } = await client.post<Made>('api-tokens', { name: 'x', scope: ['programme.read'], days: 1 }, { 'idempotency-key': `made-once-${id}` });
+    expect(JSON.stringify(await database.query('SELECT * FROM idempotent_request WHERE key = $1', [`made-once-${id}`]))).not.toContain(twice.secret);
+    await client.delete(`api-tokens/${twice.id}`);
     await asMachine(secret, 'GET', 'programmes');
     const { body } = await client.get<{ tokens: { id: string; lastUsedAt: string | null; secret?: string }[] }>('api-tokens');
     expect(body.tokens[0]).toMatchObject({ id, lastUsedAt: expect.any(String) });

@@ -97,4 +97,13 @@ describe('the second step of signing in', () => {
     const refused = await (await signIn((await newAccount(database, 'administrator', { reach: 'centre', centreId })).email)).post<Problem>(`users/${wider.id}/reset-second-factor`);
     expect([refused.status, refused.body.code]).toEqual([403, 'REACHES_FURTHER']);
   });
+
+  it('counts wrong passwords also of a request that asks to have one effect', async () => {
+    const { client } = await withFactor();
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 6; tries += 1) {
+      statuses.push((await client.post('auth/second-factor/set-up', { password: 'not this one' }, { 'idempotency-key': `guess-number-${tries}` })).status);
+    }
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 429]);
+  });
 });

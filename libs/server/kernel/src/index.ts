@@ -25,7 +25,7 @@ export { Remembered } from './events/remembered';
 export { DEAD_LETTERS, Queue, type DeadLetter, type QueueOptions } from './events/queue';
 export { FACTS, PERMISSIONS, type Fact, type Permission } from './viewer/permissions';
 export { can, REACHES, SYSTEM_USER_ID, systemViewer, type Reach, type Viewer } from './viewer/viewer';
-export { byToken, CurrentViewer, Open, OPEN_TO_ALL, REQUIRED_PERMISSION, Requires, type RequestWithViewer } from './viewer/requires';
+export { byToken, CurrentViewer, isInConfidence, Open, OPEN_TO_ALL, REQUIRED_PERMISSION, Requires, type RequestWithViewer } from './viewer/requires';
 export { Cipher } from './security/cipher';
 export { FieldProblem, ProblemDto } from './http/problem.dto';
 export { FromReplica, ReplicaReads } from './http/from-replica';

@@ -9,6 +9,11 @@ export const OPEN_TO_ALL = 'sampan:open';
 /** What only people do, in a session: no API token reaches it. */
 const IN_SESSION_ONLY: readonly Permission[] = ['account.use', 'api-token.make', 'user.secure', 'user.write', 'notification.read', 'person.break-glass', 'audit.export'];
 
+/** Answers that carry secrets, and refusals that count failed tries: neither may be kept, or undone, for the sake of a repeated request. */
+const IN_CONFIDENCE: readonly Permission[] = ['account.use', 'api-token.make', 'user.secure'];
+
+export const isInConfidence = (permission: Permission | undefined): boolean => permission !== undefined && IN_CONFIDENCE.includes(permission);
+
 /** The permissions that an API token may be given. */
 export const byToken = (permission: Permission): boolean => !IN_SESSION_ONLY.includes(permission);
 

@@ -1,5 +1,6 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { badInput, Clock, conflict, UnitOfWork, type RequestWithViewer } from '@sampan/kernel';
+import { Reflector } from '@nestjs/core';
+import { badInput, Clock, conflict, isInConfidence, REQUIRED_PERMISSION, UnitOfWork, type Permission, type RequestWithViewer } from '@sampan/kernel';
 import type { Request } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { IdempotentRequest } from './idempotent-request.entity';
@@ -9,19 +10,21 @@ const KEY = /^[\w-]{8,100}$/;
 
 /**
  * A POST with an Idempotency-Key has one effect however often a bad network repeats it: the key, the deed and the answer
- * are kept in one transaction.
+ * are kept in one transaction. Except in confidence: a secret is shown once, and a failed try is counted.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly reflector: Reflector,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request & RequestWithViewer>();
     const key = request.get(HEADER);
-    if (!key || request.method !== 'POST' || !request.viewer) {
+    const permission = this.reflector.get<Permission | undefined>(REQUIRED_PERMISSION, context.getHandler());
+    if (!key || request.method !== 'POST' || !request.viewer || isInConfidence(permission)) {
       return next.handle();
     }
     if (!KEY.test(key)) {
