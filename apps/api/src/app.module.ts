@@ -7,6 +7,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { MetricsController } from './health/metrics.controller';
+import { Readiness } from './health/readiness';
 import { logging } from './http/logging';
 import { ProblemFilter } from './http/problem.filter';
 import { NodeController } from './node/node.controller';
@@ -29,6 +30,7 @@ export class AppModule implements NestModule {
         { provide: APP_INTERCEPTOR, useClass: ReplicaReads },
         { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        Readiness,
       ],
     };
   }

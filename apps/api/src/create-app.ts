@@ -1,17 +1,19 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { Clock, Config } from '@sampan/kernel';
+import { Stopping, type Clock, type Config } from '@sampan/kernel';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { contractOf } from './http/contract';
 import { dressEdge } from './http/edge';
 import { routesWithoutPermission } from './http/guarded-routes';
+import { sendElsewhereWhenStopping } from './http/leaving';
 
 /** The product, ready to listen; the database is not touched yet. A clock is handed in only where history is made. Throws when a route forgot its permission. */
 export const createApp = async (config: Config, clock?: Clock): Promise<NestExpressApplication> => {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), { bufferLogs: true, bodyParser: false, abortOnError: false });
   app.useLogger(app.get(Logger));
+  app.use(sendElsewhereWhenStopping(app.get(Stopping)));
   dressEdge(app, config);
   const forgotten = routesWithoutPermission(app);
   if (forgotten.length > 0) {

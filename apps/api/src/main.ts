@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConfigError, configOfProcess, migrate, openDatabase, PostOffice, Queue, type Config } from '@sampan/kernel';
+import { ConfigError, configOfProcess, migrate, openDatabase, PostOffice, Queue, Stopping, type Config } from '@sampan/kernel';
 import { ReferenceData } from '@sampan/organisations';
 import { JobRunner } from '@sampan/platform';
 import { DataSource } from 'typeorm';
@@ -17,16 +17,7 @@ const main = async (): Promise<void> => {
   await app.get(Queue).start();
   await app.get(PostOffice).prepare();
   await app.get(JobRunner).prepare();
-  let stopping = false;
-  const stop = (): void => {
-    // Ctrl-C under npm arrives twice.
-    if (!stopping) {
-      stopping = true;
-      void app.close().finally(() => process.exit(0));
-    }
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  app.get(Stopping).onSignal(app);
   await app.listen(config.port, config.host);
   if (config.worksInside) {
     await app.get(PostOffice).open();

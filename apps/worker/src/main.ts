@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { ConfigError, configOfProcess, openDatabase, PostOffice, Queue } from '@sampan/kernel';
+import { ConfigError, configOfProcess, openDatabase, PostOffice, Queue, Stopping } from '@sampan/kernel';
 import { JobRunner } from '@sampan/platform';
 import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
@@ -13,15 +13,7 @@ const main = async (): Promise<void> => {
   worker.useLogger(worker.get(Logger));
   await openDatabase(worker.get(DataSource), config);
   await worker.get(Queue).start();
-  let stopping = false;
-  const stop = (): void => {
-    if (!stopping) {
-      stopping = true;
-      void worker.close().finally(() => process.exit(0));
-    }
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  worker.get(Stopping).onSignal(worker);
   await worker.get(PostOffice).prepare();
   await worker.get(JobRunner).prepare();
   await worker.get(PostOffice).open();

@@ -1,4 +1,4 @@
-import { createDataSource, newId } from '@sampan/kernel';
+import { createDataSource } from '@sampan/kernel';
 import { newCentre } from '@sampan/organisations/testing';
 import { newConsent, newPerson } from '@sampan/people/testing';
 import { createTestDatabase, type TestDatabase } from '@sampan/testing';
@@ -10,6 +10,7 @@ import type { Client } from '../support/client';
 import { inDays } from '../placement/days';
 import { Gates } from './gates';
 import { freePort, Product, until } from './product';
+import { checkedImport, stateOf } from './register';
 
 /** Half-way of a job: inside the transaction of that step, before it is kept. */
 const HALF_WAY = 'NEW.total IS NOT NULL AND OLD.done * 2 < NEW.total AND NEW.done * 2 >= NEW.total';
@@ -49,7 +50,6 @@ describe('a server that is killed in the middle', () => {
   type Row = Record<string, unknown>;
   const rows = <T = Row>(sql: string, values: unknown[] = []) => database.query(sql, values) as Promise<T[]>;
   const count = async (sql: string, values: unknown[] = []): Promise<number> => ((await rows<{ n: number }>(`SELECT count(*)::int AS n ${sql}`, values))[0] as { n: number }).n;
-  const stateOf = async (client: Client, path: string): Promise<string> => (await client.get<{ state: string }>(path)).body.state;
   const peopleOfImport = () => rows('SELECT id, version, created_at, reference FROM person WHERE id IN (SELECT person_id FROM import_row WHERE import_id = $1) ORDER BY id', [importId]);
   const valuesOf = (id: string) => rows('SELECT * FROM release_value WHERE release_id = $1 ORDER BY indicator, period, dimension, category', [id]);
   const tasksOf = (personId: string) => rows<Task>(`SELECT id, kind, state, version FROM case_task WHERE person_id = $1`, [personId]);
@@ -69,17 +69,6 @@ describe('a server that is killed in the middle', () => {
       const { id } = await newPerson(database.manager, { centreId, sex: index % 3 === 0 ? 'male' : 'female' });
       await newEnrolment(database.manager, cohort, id, { enteredOn: '2025-02-03', exitedOn: '2025-06-27', state: index % 2 === 0 ? 'completed' : 'left-early' });
     }
-  };
-
-  const checkedImport = async (): Promise<string> => {
-    const form = new FormData();
-    form.set('id', newId());
-    form.set('centreId', centreId);
-    form.set('file', new Blob([register()]), 'register.csv');
-    const { body } = await registrar.post<{ id: string; mapping: object }>('imports', form);
-    await registrar.put(`imports/${body.id}/mapping`, { mapping: body.mapping });
-    await until('the dry run is done', async () => (await stateOf(registrar, `imports/${body.id}`)) === 'checked');
-    return body.id;
   };
 
   const missThreeSessions = async (): Promise<void> => {
@@ -113,7 +102,7 @@ describe('a server that is killed in the middle', () => {
     product = await new Product('killed', house.config.databaseUrl, await freePort()).start();
     await signIn();
     await graduates();
-    importId = await checkedImport();
+    importId = await checkedImport(registrar, centreId, ROWS);
 
     await gates.close(IMPORT, { on: 'sampan.job', event: 'UPDATE', when: `NEW.kind = 'people.commit-import' AND ${HALF_WAY}` });
     await gates.close(BUILD, { on: 'sampan.job', event: 'UPDATE', when: `NEW.kind = 'insights.build-release' AND ${HALF_WAY}` });
@@ -223,12 +212,3 @@ describe('a server that is killed in the middle', () => {
     expect(await count(`FROM sampan_queue.job WHERE name = 'dead-letters'`)).toBe(0);
   });
 });
-
-/** People who are nobody's duplicates, and one row without a name. */
-function register(): string {
-  const syllables = ['ban', 'cho', 'dik', 'fel', 'gur', 'hom', 'jat', 'kev', 'lur', 'mip', 'nag'];
-  const word = (index: number): string => [index, Math.floor(index / 11), index * 7].map((at) => syllables[at % 11]).join('');
-  const line = (_: unknown, index: number): string =>
-    index === 40 ? ',1990-01-01' : `Imported ${word(index)} ${word(index * 13 + 5)},${1960 + (index % 40)}-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
-  return ['Name,Date of birth', ...Array.from({ length: ROWS }, line)].join('\n');
-}

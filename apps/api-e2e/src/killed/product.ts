@@ -41,7 +41,7 @@ export const freePort = async (): Promise<number> => {
 /** The product as a process of its own, on a database of its own: it can be killed, and started again where it was. */
 export class Product {
   private child: ChildProcess | undefined;
-  private readonly dataDir: string;
+  readonly dataDir: string;
   readonly logFile: string;
 
   constructor(
@@ -85,6 +85,7 @@ export class Product {
         SAMPAN_DATA_DIR: this.dataDir,
         SAMPAN_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
         SAMPAN_DEMO: 'false',
+        SAMPAN_SECOND_FACTOR: 'optional',
         LOG_LEVEL: 'warn',
         ...this.environment,
       },

@@ -1,5 +1,5 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { DomainError, type ErrorKind, type ProblemDto } from '@sampan/kernel';
+import { DomainError, unavailabilityOf, type ErrorKind, type ProblemDto } from '@sampan/kernel';
 import type { Request, Response } from 'express';
 import { ValidationFailed } from './validation';
 
@@ -38,6 +38,9 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const problem: ProblemDto = { type: 'about:blank', title: TITLES[answer.status] ?? 'Problem', requestId: String(request.id ?? ''), ...answer };
+    if (answer.status === 503) {
+      response.setHeader('Retry-After', '5');
+    }
     response.status(answer.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 
@@ -48,6 +51,11 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (error instanceof ValidationFailed) {
       return { status: 400, code: 'VALIDATION_FAILED', detail: 'Something in the input is not right.', errors: [...error.fields] };
+    }
+    const unavailability = unavailabilityOf(error);
+    if (unavailability) {
+      this.logger.warn({ failure: unavailability.code, sqlState: (error as { code?: string }).code }, 'Could not serve just now');
+      return this.answerTo(unavailability);
     }
     const status = statusOf(error);
     if (status && status < 500) {

@@ -28,5 +28,7 @@ export { can, REACHES, SYSTEM_USER_ID, systemViewer, type Reach, type Viewer } f
 export { byToken, CurrentViewer, isInConfidence, Open, OPEN_TO_ALL, REQUIRED_PERMISSION, Requires, type RequestWithViewer } from './viewer/requires';
 export { Cipher } from './security/cipher';
 export { FieldProblem, ProblemDto } from './http/problem.dto';
+export { unavailabilityOf } from './http/unavailable';
+export { Stopping } from './stopping/stopping';
 export { FromReplica, ReplicaReads } from './http/from-replica';
 export { IsDay } from './http/validators';

@@ -13,6 +13,7 @@ import { Handlers } from './events/handlers';
 import { PostOffice } from './events/post-office';
 import { Queue } from './events/queue';
 import { Cipher } from './security/cipher';
+import { Stopping } from './stopping/stopping';
 import { Clock, SystemClock } from './time/clock';
 
 /** The ground floor, known in every room. `main` opens the data source: building the app needs no database. */
@@ -31,7 +32,7 @@ export class KernelModule implements OnApplicationShutdown {
 
   static with(config: Config, parts: DatabaseParts, clock: Clock = new SystemClock()): DynamicModule {
     const dataSource = createDataSource(config, parts);
-    const shared = [Cipher, Replicas, UnitOfWork, PreparedSql, Bell, Queue, Handlers, Events, PostOffice];
+    const shared = [Cipher, Replicas, UnitOfWork, PreparedSql, Bell, Queue, Handlers, Events, PostOffice, Stopping];
     return {
       module: KernelModule,
       imports: [DiscoveryModule],

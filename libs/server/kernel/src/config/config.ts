@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { withSecretFiles } from './secret-files';
 import { identityProviderOf, type IdentityProvider } from './identity-provider';
+import { patienceOf, type Patience } from './patience';
 
 /** What the product needs to know from outside. Read once, at the start, and never again. */
 export abstract class Config {
@@ -9,6 +10,7 @@ export abstract class Config {
   abstract readonly directDatabaseUrl: string;
   /** Copies of the database that lag by moments: lists and dashboards are read there. */
   abstract readonly replicaUrls: readonly string[];
+  abstract readonly patience: Patience;
   /** PostgreSQL schema of this node; several nodes may share one database. */
   abstract readonly schema: string;
   abstract readonly host: string;
@@ -89,6 +91,7 @@ export const readConfig = (given: Environment): Config => {
     databaseUrl: read('DATABASE_URL', databaseUrlOf),
     directDatabaseUrl: read('SAMPAN_DIRECT_DATABASE_URL', (text) => (text ? databaseUrlOf(text) : (env['DATABASE_URL']?.trim() ?? ''))),
     replicaUrls: read('SAMPAN_REPLICA_URLS', (text) => (text ?? '').split(/[\s,]+/).filter(Boolean).map(databaseUrlOf)),
+    patience: patienceOf(read, wholeNumberOf),
     schema: read('SAMPAN_SCHEMA', schemaOf),
     host,
     port,

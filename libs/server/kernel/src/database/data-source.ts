@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
 import type { Config } from '../config/config';
+import type { Patience } from '../config/patience';
 import { SnakeNaming } from './naming';
 
 export type EntityClass = (new () => object) | EntitySchema;
@@ -15,10 +16,11 @@ export const workingRole = (schema: string): string => `${schema}_work`;
 
 /**
  * The connection settings of the product. `as: 'work'` enters the working role on every connection, by the start-up
- * options and not by a statement, so that no query depends on what an earlier one set; `as: 'owner'` is for migrations.
+ * options and not by a statement, so that no query depends on what an earlier one set; `as: 'owner'` is for migrations,
+ * which may take as long as they need.
  */
 export const dataSourceOptions = (
-  config: Pick<Config, 'databaseUrl' | 'schema'>,
+  config: Pick<Config, 'databaseUrl' | 'schema'> & Partial<Pick<Config, 'patience'>>,
   parts: DatabaseParts,
   as: 'owner' | 'work',
   poolSize = 16,
@@ -36,10 +38,15 @@ export const dataSourceOptions = (
   installExtensions: false,
   extra: {
     max: poolSize,
-    options: [`-c search_path=${config.schema},extensions`, ...(as === 'work' ? [`-c role=${workingRole(config.schema)}`] : [])].join(' '),
+    keepAlive: true,
+    ...(config.patience ? { connectionTimeoutMillis: config.patience.connect * 1_000 } : {}),
+    options: [`-c search_path=${config.schema},extensions`, ...(as === 'work' ? [`-c role=${workingRole(config.schema)}`, ...limits(config.patience)] : [])].join(' '),
     application_name: `sampan-${as}`,
   },
 });
+
+const limits = (patience: Patience | undefined): string[] =>
+  patience ? [`-c statement_timeout=${patience.statement}s`, `-c lock_timeout=${patience.lock}s`] : [];
 
 export const createDataSource = (config: Config, parts: DatabaseParts): DataSource =>
   new DataSource(dataSourceOptions(config, parts, 'work'));

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
 import { PgBoss, type Db } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 import { Config } from '../config/config';
@@ -27,10 +27,12 @@ export interface QueueOptions {
  * The product's schema and the queue's are neighbours in one database, so it is one transaction.
  */
 @Injectable()
-export class Queue implements OnApplicationShutdown {
+export class Queue implements OnApplicationShutdown, OnModuleDestroy {
   private readonly boss: PgBoss;
   private readonly schema: string;
   private started: Promise<unknown> | undefined;
+  private readonly worked = new Set<string>();
+  private readonly stopping = new AbortController();
 
   constructor(
     config: Config,
@@ -63,9 +65,10 @@ export class Queue implements OnApplicationShutdown {
   }
 
   async work(name: string, { concurrency = 1 }: QueueOptions, handler: (id: string, data: unknown, signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.worked.add(name);
     await this.boss.work(name, { batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: RETRIES_SEEN_WITHIN_SECONDS }, async ([job]) => {
       if (job) {
-        await handler(job.id, job.data, job.signal).catch((error: Error) => {
+        await handler(job.id, job.data, AbortSignal.any([job.signal, this.stopping.signal])).catch((error: Error) => {
           throw new WorkFailed(error.name);
         });
       }
@@ -100,6 +103,12 @@ export class Queue implements OnApplicationShutdown {
   /** Sends a dead letter to the queue it came from again. Returns how many were sent. */
   redrive(id: string): Promise<number> {
     return this.boss.redrive(DEAD_LETTERS, { ids: [id] });
+  }
+
+  /** Takes nothing new and tells long work to stop at its next step, while requests that are under way may still send. */
+  onModuleDestroy(): void {
+    this.stopping.abort();
+    this.worked.forEach((name) => void this.boss.offWork(name, { wait: false }).catch(() => undefined));
   }
 
   async onApplicationShutdown(): Promise<void> {

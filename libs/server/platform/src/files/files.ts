@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
@@ -50,6 +50,10 @@ export class Files {
         bytes += piece.length;
       }
       await handle.sync();
+    } catch (error) {
+      // A full disk must not stay full of halves.
+      await rm(`${path}.part`, { force: true });
+      throw error;
     } finally {
       await handle.close();
     }
