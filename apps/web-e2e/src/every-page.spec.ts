@@ -6,12 +6,13 @@ const PAGES: readonly (readonly [Account, readonly string[]])[] = [
   ['instructor', ['/', '/training/cohorts', '/training/programmes', '/people/please-call']],
   ['manager', ['/', '/training/cohorts/new', '/training/programmes', '/training/programmes/new', '/training/left-early', '/admin/users']],
   ['placement', ['/', '/placement/employers', '/placement/employers/new', '/placement/vacancies', '/placement/placements', '/placement/follow-ups', '/placement/placements/record']],
-  ['socialworker', ['/casework/today', '/casework/cases', '/casework/cases/new', '/casework/flags']],
-  ['supervisor', ['/', '/casework/queue', '/placement/concerns', '/placement/employers']],
+  ['socialworker', ['/casework/today', '/casework/cases', '/casework/cases/new', '/casework/flags', '/people/break-glass']],
+  ['supervisor', ['/', '/casework/queue', '/casework/opening-reports', '/people/break-glass/review', '/placement/concerns', '/placement/employers']],
   ['steward', ['/', '/people/duplicates']],
   ['analyst', ['/', '/ministry']],
   ['approver', ['/', '/ministry']],
   ['liaison', ['/', '/ministry']],
+  ['dpo', ['/', '/people/who-opened', '/people/break-glass/review']],
   ['admin', ['/', '/admin/users', '/admin/jobs', '/admin/dead-letters']],
 ];
 
