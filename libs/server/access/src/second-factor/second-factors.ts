@@ -18,6 +18,12 @@ import { plainCode, RECOVERY_CODE_BYTES, RECOVERY_CODES, recoveryCodeOf } from '
 
 const wrongCode = (): DomainError => ruleBroken('SECOND_FACTOR_WRONG', 'This code is not right, or was used already.');
 
+const assertOff = ({ secondFactorSince }: User): void => {
+  if (secondFactorSince) {
+    throw conflict('SECOND_FACTOR_ON', 'The second step is set up already. Switch it off before you set it up anew.');
+  }
+};
+
 /** The second step of signing in, as its owner and an administrator handle it. */
 @Injectable()
 export class SecondFactors {
@@ -49,9 +55,7 @@ export class SecondFactors {
   /** A new key, not in force until a code of it is confirmed. @throws PASSWORD_WRONG, SECOND_FACTOR_ON */
   async setUp(viewer: Viewer, password: string): Promise<SecondFactorKeyDto> {
     const user = await this.passwords.again(viewer, password);
-    if (user.secondFactorSince) {
-      throw conflict('SECOND_FACTOR_ON', 'The second step is set up already. Switch it off before you set it up anew.');
-    }
+    assertOff(user);
     const secret = generateSecret();
     await this.unitOfWork.run(() => this.factors.replace({ userId: user.id, secret: this.cipher.encrypt(secret), lastStep: 0, createdAt: this.clock.now() }));
     const uri = generateURI({ issuer: `Sampan ${new URL(this.config.publicUrl).hostname}`, label: user.email, secret });
@@ -61,9 +65,7 @@ export class SecondFactors {
 
   /** In force from now on; other devices are signed out. @throws SECOND_FACTOR_WRONG, SECOND_FACTOR_ON */
   async confirm(viewer: Viewer, session: SessionWithUser, code: string): Promise<RecoveryCodesDto> {
-    if (session.user.secondFactorSince) {
-      throw conflict('SECOND_FACTOR_ON', 'The second step is set up already. Switch it off before you set it up anew.');
-    }
+    assertOff(await this.users.get(viewer.userId));
     await this.assertCode(viewer.userId, code);
     return this.unitOfWork.run(async () => {
       await this.users.changeSecondFactor(viewer.userId, this.clock.now());
