@@ -134,24 +134,34 @@ const create = async (request) => {
   const viewer = await viewerOf(request);
   const person = await bodyOf(request);
   const { keys, bornFrom, bornTo, searchText } = filed(person);
-  const now = new Date();
+  const [now, contact] = [new Date(), person.contacts[0]];
+  const at = now.toISOString();
   const reference = String(100_000_000 + Math.floor(Math.random() * 899_999_999));
+  const whose = { person_id: person.id, centre_id: viewer.centre_id };
+  const row = {
+    id: person.id, centre_id: viewer.centre_id, reference, full_name: person.fullName, latin_name: person.latinName, given_name: null, family_name: null, nickname: null, also_known_as: [],
+    sex: person.sex, birth_date: person.birth.date, birth_precision: person.birth.precision, age_in_doubt: false, accompanied_by: null, guardian_implicated: null, nationality: person.nationality,
+    languages: person.languages, education: person.education, admin_area_code: null, address_text: null, intake_source: person.intakeSource, presenting_issue_sealed: null, urgent_concern: false,
+    status: 'incomplete', search_text: searchText, registered_on: today, registered_by: viewer.user_id, created_at: at, changed_at: at, version: 1,
+  };
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
-    const contact = person.contacts[0];
-    await ask('register', [
-      person.id, viewer.centre_id, reference, person.fullName, person.latinName, person.sex, person.birth.date, person.birth.precision, person.nationality, person.languages, person.education,
-      person.intakeSource, searchText, today, viewer.user_id, now, newId(), contact.kind, contact.value, keys, bornFrom, bornTo, newId(), newId(), newId(),
-    ], client);
-    const candidates = (await ask('candidates', [keys, bornFrom.map((year) => year - 1), bornTo.map((year) => year + 1), [person.id]], client)).map((row) => row.person_id);
-    if (candidates.length > 0) await ask('comparables', [candidates], client);
-    const [row] = await ask('written', [person.id, viewer.centre_id], client);
+    await ask('reference', [[reference]], client);
+    await ask('person', [JSON.stringify([row])], client);
+    await ask('contact', [JSON.stringify([{ id: newId(), ...whose, kind: contact.kind, value: contact.value, whose: 'self', safe_to_call: null, safe_when: null, who_may_answer: null, created_at: at, version: 1 }])], client);
+    await ask('keys', [JSON.stringify(keys.map((key, place) => ({ ...whose, key, born_from: bornFrom[place], born_to: bornTo[place] })))], client);
+    await ask('comparables', [[person.id]], client);
+    const candidates = await ask('candidates', [keys, bornFrom.map((year) => year - 1), bornTo.map((year) => year + 1), [person.id]], client);
+    if (candidates.length > 0) await ask('comparables', [candidates.map((candidate) => candidate.person_id)], client);
+    await ask('line', [JSON.stringify([{ id: newId(), ...whose, at, kind: 'people.registered', fact: 'fact.identity', data: {}, source_type: 'person', source_id: person.id }])], client);
+    await ask('audit', [newId(), now, viewer.user_id, 'person.registered', 'person', newId(), '{}', person.id, person.id, viewer.centre_id], client);
     await client.query('COMMIT');
-    return whole(row);
   } finally {
     client.release();
   }
+  const [written] = await ask('written', [person.id, viewer.centre_id]);
+  return whole(written);
 };
 
 /** About as many keys, as long and as rare as those that the rules make of such a name. */

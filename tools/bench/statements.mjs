@@ -12,6 +12,8 @@ const CASE_LINE = 'c.id, c.number, c.person_id AS "personId", c.centre_id AS "ce
 const note = (/** @type {string} */ person) => `INSERT INTO audit_entry (id, at, viewer_id, action, subject_type, request_id, details, subject_id, person_id, centre_id)
   SELECT $3::uuid, $4::timestamptz, $5::uuid, $6::text, $7::text, $8::text, $9::jsonb, file.id, file.${person}, file."centreId" FROM file`;
 
+const insertMany = (/** @type {string} */ table, /** @type {string} */ columns) => `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`;
+
 export const STATEMENTS = /** @type {const} */ ({
   session: `SELECT s.id, s.csrf_token, s.user_id, s.last_used_at, s.ends_at, s.locked_at, u.display_name, u.roles, u.reach, u.country, u.organisation_id, u.centre_id
     FROM session s JOIN app_user u ON u.id = s.user_id WHERE s.token_hash = $1 AND u.active`,
@@ -34,14 +36,14 @@ export const STATEMENTS = /** @type {const} */ ({
   candidates: `SELECT k.person_id FROM unnest($1::text[], $2::int[], $3::int[]) AS wanted (key, born_from, born_to)
     JOIN person_key k ON k.key = wanted.key AND k.born_from <= wanted.born_to AND k.born_to >= wanted.born_from
     WHERE k.person_id <> ALL ($4::uuid[]) GROUP BY k.person_id ORDER BY count(*) DESC, k.person_id LIMIT 200`,
-  comparables: `SELECT p.id, p.centre_id, p.full_name, p.latin_name, p.also_known_as, p.birth_date::text, p.birth_precision, p.sex, p.address_text,
-      ARRAY(SELECT c.value FROM contact c WHERE c.person_id = p.id) AS phones, ARRAY(SELECT d.number_hash FROM identity_document d WHERE d.person_id = p.id) AS documents
+  comparables: `SELECT p.id, p.centre_id AS "centreId", p.full_name AS "fullName", p.latin_name AS "latinName", p.also_known_as AS "alsoKnownAs", p.birth_date::text AS "birthDate",
+      p.birth_precision AS "birthPrecision", p.sex, p.address_text AS "addressText", ARRAY(SELECT c.value FROM contact c WHERE c.person_id = p.id) AS phones,
+      (SELECT json_agg(json_build_object('numberHash', d.number_hash, 'numberSealed', d.number_sealed)) FROM identity_document d WHERE d.person_id = p.id) AS documents
     FROM person p WHERE p.id = ANY($1) AND p.status <> 'merged'`,
-  register: `WITH person AS (
-      INSERT INTO person (id, centre_id, reference, full_name, latin_name, sex, birth_date, birth_precision, nationality, languages, education, intake_source, status, search_text, registered_on, registered_by, created_at, changed_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'incomplete', $13, $14, $15, $16, $16) RETURNING id, centre_id),
-    contact AS (INSERT INTO contact (id, person_id, centre_id, kind, value, whose, created_at) SELECT $17, id, centre_id, $18, $19, 'self', $16 FROM person),
-    keys AS (INSERT INTO person_key (person_id, key, centre_id, born_from, born_to) SELECT id, wanted.key, centre_id, wanted.born_from, wanted.born_to FROM person, unnest($20::text[], $21::int[], $22::int[]) AS wanted (key, born_from, born_to)),
-    line AS (INSERT INTO timeline_entry (id, person_id, centre_id, at, kind, fact, data, source_type, source_id) SELECT $23, id, centre_id, $16, 'people.registered', 'fact.identity', '{}', 'person', id FROM person)
-    INSERT INTO audit_entry (id, at, viewer_id, action, subject_type, request_id, details, subject_id, person_id, centre_id) SELECT $24, $16, $15, 'person.registered', 'person', $25::text, '{}', id, id, centre_id FROM person`,
+  reference: 'SELECT reference FROM person WHERE reference = ANY($1)',
+  person: `${insertMany('person', 'id, centre_id, reference, full_name, latin_name, given_name, family_name, nickname, also_known_as, sex, birth_date, birth_precision, age_in_doubt, accompanied_by, guardian_implicated, nationality, languages, education, admin_area_code, address_text, intake_source, presenting_issue_sealed, urgent_concern, status, search_text, registered_on, registered_by, created_at, changed_at, version')} ON CONFLICT DO NOTHING RETURNING id`,
+  contact: insertMany('contact', 'id, person_id, centre_id, kind, value, whose, safe_to_call, safe_when, who_may_answer, created_at, version'),
+  keys: insertMany('person_key', 'person_id, key, centre_id, born_from, born_to'),
+  line: `${insertMany('timeline_entry', 'id, person_id, centre_id, at, kind, fact, data, source_type, source_id')} ON CONFLICT DO NOTHING`,
+  audit: 'INSERT INTO audit_entry (id, at, viewer_id, action, subject_type, request_id, details, subject_id, person_id, centre_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
 });

@@ -18,6 +18,9 @@ export interface NewContact {
   readonly whoMayAnswer?: string | null | undefined;
 }
 
+/** With the value as it is kept: E.164, or a messenger's handle. */
+export type ReadContact = NewContact;
+
 export type ContactChange = Partial<Pick<Contact, 'whose' | 'safeToCall' | 'safeWhen' | 'whoMayAnswer'>>;
 
 /** Ways to reach somebody, and whether it is safe to. */
@@ -61,12 +64,16 @@ export class Contacts {
     });
   }
 
+  /** Contacts of somebody new, as they will be kept: readable, and each once. @throws CONTACT_UNREADABLE */
+  async read(centreId: string, contacts: readonly NewContact[]): Promise<ReadContact[]> {
+    const country = contacts.length > 0 ? await this.centres.countryOf(centreId) : '';
+    const read = contacts.map((contact) => ({ ...contact, value: valueOf(contact, country) }));
+    return [...new Map(read.map((contact) => [`${contact.kind}:${contact.value}`, contact])).values()];
+  }
+
   /** Returns the id of the contact; the same number of the same person is one contact. */
   async add(person: Pick<Person, 'id' | 'centreId'>, contact: NewContact): Promise<string> {
-    const value = readContact(contact.kind, contact.value, await this.centres.countryOf(person.centreId));
-    if (value === null) {
-      throw ruleBroken('CONTACT_UNREADABLE', 'This is not a number that can be called.', { kind: contact.kind });
-    }
+    const value = valueOf(contact, await this.centres.countryOf(person.centreId));
     const { manager } = this.unitOfWork;
     const known = await manager.findOneBy(Contact, { personId: person.id, kind: contact.kind, value });
     if (known) {
@@ -80,3 +87,11 @@ export class Contacts {
     return id;
   }
 }
+
+const valueOf = ({ kind, value }: NewContact, country: string): string => {
+  const read = readContact(kind, value, country);
+  if (read === null) {
+    throw ruleBroken('CONTACT_UNREADABLE', 'This is not a number that can be called.', { kind });
+  }
+  return read;
+};

@@ -51,7 +51,7 @@ export class NewPeople {
     const people = rows.map((row, place) => this.personOf(viewer, centreId, today, row, references[place] ?? ''));
     const added = await this.people.add(people);
     const made = rows.flatMap((row, place) => (added.has(row.id) ? [{ ...row, person: people[place] as Person }] : []));
-    await this.people.addPhones(made.flatMap(({ person, facts: { phone } }) => (phone ? [{ person, value: phone }] : [])));
+    await this.people.addContacts(made.flatMap(({ person, facts: { phone } }) => (phone ? [{ person, kind: 'phone' as const, value: phone }] : [])));
     await this.people.addDocuments(made.flatMap(({ person, facts: { documentNumber } }) => (documentNumber ? [{ person, ...this.sealed(documentNumber) }] : [])));
     await this.externalIds.addMany(made.flatMap(({ id, facts: { externalId } }) => (externalId ? [{ personId: id, centreId, value: externalId }] : [])));
     await this.keys.addMany(made.map(({ id, comparable }) => ({ personId: id, centreId, keys: blockingKeys(asFiled(comparable)) })));

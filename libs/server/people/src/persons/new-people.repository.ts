@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, PreparedSql } from '@sampan/kernel';
+import type { ReadContact } from '../contacts/contacts.service';
 import type { Person } from './person.entity';
 
 /** People written in bulk, with what belongs to them: a statement per table, however many there are. */
@@ -15,14 +16,17 @@ export class NewPeopleRepository {
 
   /** The ids of those who were written; whoever was there already is not among them. */
   async add(people: readonly Person[]): Promise<ReadonlySet<string>> {
-    const rows = await this.sql.insertMany<{ id: string }>('person', people.map(toRow), { unless: 'ON CONFLICT (id) DO NOTHING', returning: 'id' });
+    const rows = await this.sql.insertMany<{ id: string }>('person', people.map(toRow), { unless: 'ON CONFLICT DO NOTHING', returning: 'id' });
     return new Set(rows.map(({ id }) => id));
   }
 
-  async addPhones(phones: readonly { readonly person: Person; readonly value: string }[]): Promise<void> {
+  async addContacts(contacts: readonly (ReadContact & { readonly person: Person })[]): Promise<void> {
     await this.sql.insertMany(
       'contact',
-      phones.map(({ person, value }) => ({ id: newId(), person_id: person.id, centre_id: person.centreId, kind: 'phone', value, whose: 'self', created_at: person.createdAt, version: 1 })),
+      contacts.map(({ person, kind, value, id = newId(), whose = 'self', safeToCall = null, safeWhen = null, whoMayAnswer = null }) => ({
+        id, person_id: person.id, centre_id: person.centreId, kind, value, whose, safe_to_call: safeToCall, safe_when: safeWhen, who_may_answer: whoMayAnswer,
+        created_at: person.createdAt, version: 1,
+      })),
     );
   }
 
@@ -50,7 +54,8 @@ export class NewPeopleRepository {
 const toRow = (person: Person): Record<string, unknown> => ({
   id: person.id, centre_id: person.centreId, reference: person.reference, full_name: person.fullName, latin_name: person.latinName, given_name: person.givenName,
   family_name: person.familyName, nickname: person.nickname, also_known_as: person.alsoKnownAs, sex: person.sex, birth_date: person.birthDate, birth_precision: person.birthPrecision,
-  age_in_doubt: person.ageInDoubt, nationality: person.nationality, languages: person.languages, address_text: person.addressText, intake_source: person.intakeSource,
+  age_in_doubt: person.ageInDoubt, accompanied_by: person.accompaniedBy, guardian_implicated: person.guardianImplicated, nationality: person.nationality, languages: person.languages, education: person.education,
+  admin_area_code: person.adminAreaCode, address_text: person.addressText, intake_source: person.intakeSource, presenting_issue_sealed: person.presentingIssueSealed,
   urgent_concern: person.urgentConcern, status: person.status, search_text: person.searchText, registered_on: person.registeredOn, registered_by: person.registeredBy,
   created_at: person.createdAt, changed_at: person.changedAt, version: person.version,
 });

@@ -44,10 +44,6 @@ export class PersonsRepository {
     await this.unitOfWork.manager.update(Person, { id }, change);
   }
 
-  referenceExists(reference: string): Promise<boolean> {
-    return this.unitOfWork.manager.existsBy(Person, { reference });
-  }
-
   /** The person's own id and those of the records that were merged into it. */
   async recordsOf(id: string): Promise<string[]> {
     const merged = await this.unitOfWork.manager.find(Person, { select: { id: true }, where: { mergedIntoId: id, id: Not(id) } });

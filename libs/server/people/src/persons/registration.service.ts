@@ -6,16 +6,21 @@ import { Audit } from '@sampan/platform';
 import { Caseload } from '../caseload/caseload.service';
 import { Consents, type NewConsent } from '../consents/consents.service';
 import { Contacts, type NewContact } from '../contacts/contacts.service';
+import { blockingKeys } from '../duplicates/blocking-key.rules';
+import { comparable } from '../duplicates/comparable.rules';
+import { namesOf } from '../duplicates/comparables.repository';
 import { Duplicates, type AnsweredMatch } from '../duplicates/duplicates.service';
+import { PersonKeysRepository } from '../duplicates/person-keys.repository';
 import { IdentityDocuments, type NewDocument } from '../identifiers/identity-documents.service';
+import { searchTextOf } from '../names/name.rules';
 import { normaliseText } from '../names/script.rules';
-import { Timeline } from '../timeline/timeline.service';
+import { NewPeopleRepository } from './new-people.repository';
 import { mintReference, readReference } from './person-reference.rules';
-import { readPartialDate, type PartialDate } from './partial-date.rules';
+import { birthOf, readPartialDate, type PartialDate } from './partial-date.rules';
 import { PersonFiling } from './person-filing.service';
 import type { Person } from './person.entity';
 import { PersonRegistered } from './person.events';
-import type { AccompaniedBy, IntakeSource, Sex } from './person.rules';
+import { missingParts, statusOf, type AccompaniedBy, type IntakeSource, type Sex } from './person.rules';
 import { getPersonForChange, personNotFound, PersonsRepository } from './persons.repository';
 
 /** What is written down about somebody. Only a name is required. */
@@ -60,13 +65,14 @@ export type Origin = 'registered' | 'imported';
 export class Registration {
   constructor(
     private readonly persons: PersonsRepository,
+    private readonly people: NewPeopleRepository,
+    private readonly keys: PersonKeysRepository,
     private readonly filing: PersonFiling,
     private readonly contacts: Contacts,
     private readonly documents: IdentityDocuments,
     private readonly consents: Consents,
     private readonly caseload: Caseload,
     private readonly duplicates: Duplicates,
-    private readonly timeline: Timeline,
     private readonly centres: Centres,
     private readonly adminAreas: AdminAreas,
     private readonly cipher: Cipher,
@@ -82,19 +88,18 @@ export class Registration {
       await this.centres.get(viewer, centreId);
       const today = await this.centres.todayAt(centreId);
       const facts = await this.checked(registration, today);
-      const person = {
-        ...emptyPerson, ...facts, id, centreId, reference: await this.referenceFor(id, registration.reference), registeredOn: today, registeredBy: viewer.userId,
-        createdAt: this.clock.now(), changedAt: this.clock.now(),
-      } as Person;
-      if (!(await this.persons.add(person))) {
+      const contacts = await this.contacts.read(centreId, registration.contacts ?? []);
+      const person = this.personOf(viewer, registration, facts, await this.referenceFor(id, registration.reference), today, contacts.length > 0);
+      if (!(await this.people.add([person])).has(id)) {
         return this.alreadyThere(viewer, id);
       }
+      await this.people.addContacts(contacts.map((contact) => ({ ...contact, person })));
       await this.addAll(viewer, person, registration);
-      await this.filing.refresh(id);
+      await this.file(person, contacts.map(({ value }) => value), registration);
       await this.caseload.takeOn(viewer, person, today);
       await this.duplicates.settle(viewer, person, registration.answers ?? []);
       await this.tell(viewer, person, origin);
-      return this.alreadyThere(viewer, id);
+      return person;
     });
   }
 
@@ -116,10 +121,14 @@ export class Registration {
     });
   }
 
-  private async addAll(viewer: Viewer, person: Person, { contacts = [], documents = [], consents = [] }: NewPerson): Promise<void> {
-    for (const contact of contacts) {
-      await this.contacts.add(person, contact);
-    }
+  private personOf(viewer: Viewer, { id, centreId, consents = [] }: NewPerson, facts: Partial<Person>, reference: string, today: string, hasContact: boolean): Person {
+    const now = this.clock.now();
+    const person = { ...emptyPerson, ...facts, id, centreId, reference, registeredOn: today, registeredBy: viewer.userId, createdAt: now, changedAt: now } as Person;
+    const missing = missingParts({ ...person, birth: birthOf(person), hasContact, consentAsked: consents.length > 0 });
+    return { ...person, status: statusOf(missing), searchText: searchTextOf([...namesOf(person), ...(person.nickname ? [person.nickname] : [])]) };
+  }
+
+  private async addAll(viewer: Viewer, person: Person, { documents = [], consents = [] }: NewPerson): Promise<void> {
     for (const document of documents) {
       await this.documents.add(person, document);
     }
@@ -128,11 +137,19 @@ export class Registration {
     }
   }
 
+  /** Somebody new is filed by what is known here; documents are filed by their hashes, which only the database has. */
+  private async file(person: Person, phones: readonly string[], { documents = [], consents = [] }: NewPerson): Promise<void> {
+    if (documents.length + consents.length > 0) {
+      await this.filing.refresh(person.id);
+      return;
+    }
+    const filed = comparable({ names: namesOf(person), birth: birthOf(person), sex: person.sex, phones, documents: [], address: person.addressText });
+    await this.keys.addMany([{ personId: person.id, centreId: person.centreId, keys: blockingKeys(filed) }]);
+  }
+
   private async tell(viewer: Viewer, person: Person, origin: Origin): Promise<void> {
     const { id, centreId, intakeSource, urgentConcern } = person;
-    await this.timeline.append({
-      personId: id, centreId, at: person.createdAt, kind: `people.${origin}`, fact: 'fact.identity', data: {}, sourceType: 'person', sourceId: id,
-    });
+    await this.people.addFirstLines([person], `people.${origin}`);
     await this.audit.record(viewer, { action: `person.${origin}`, subjectType: 'person', subjectId: id, personId: id, centreId });
     await this.events.announce(new PersonRegistered(id, centreId, intakeSource, urgentConcern));
   }
@@ -152,7 +169,7 @@ export class Registration {
       if (!reference) {
         throw ruleBroken('REFERENCE_INVALID', 'A digit of the reference is wrong.');
       }
-      const taken = (await this.persons.referenceExists(reference)) && (await this.persons.findAnyones(id))?.reference !== reference;
+      const taken = (await this.people.takenReferences([reference])).has(reference) && (await this.persons.findAnyones(id))?.reference !== reference;
       if (taken) {
         throw conflict('REFERENCE_TAKEN', 'Somebody else has this reference; make another one.');
       }
@@ -160,7 +177,7 @@ export class Registration {
     }
     for (;;) {
       const reference = mintReference(randomBytes(8));
-      if (!(await this.persons.referenceExists(reference))) {
+      if (!(await this.people.takenReferences([reference])).has(reference)) {
         return reference;
       }
     }
