@@ -1,11 +1,11 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { Api, indicatorsList, releasesList, releasesOne, releasesValues } from '@sampan/web-client';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { Api, type IndicatorDto, indicatorsList, releasesList, releasesOne, releasesValues } from '@sampan/web-client';
 import { DayPipe, Empty, FilterChips, Icon, Notice, PageHeader, shortcuts, urlState, Waiting } from '@sampan/web-kit';
 import { Session } from '@sampan/web-session';
 import { AsTables } from '../charts/chart-frame';
-import { Definition } from '../numbers/definition';
+import { Definition, textIn } from '../numbers/definition';
 import { CountryPipe, PeriodPipe } from '../numbers/number-words';
 import { TILES } from '../numbers/values';
 import { BreakdownSection } from './breakdown-section';
@@ -28,6 +28,7 @@ import { TrendSection } from './trend-section';
 export class DashboardPage {
   private readonly api = inject(Api);
   private readonly tables = inject(AsTables);
+  private readonly transloco = inject(TranslocoService);
   protected readonly session = inject(Session);
   protected readonly state = urlState({ country: '', release: '', indicator: 'P1/exit', dimension: 'sex' });
   protected readonly tiles = TILES;
@@ -63,6 +64,10 @@ export class DashboardPage {
 
   protected indicatorOf(key: string) {
     return this.indicators.hasValue() ? (this.indicators.value().find((one) => one.key === key) ?? null) : null;
+  }
+
+  protected nameOf(indicator: IndicatorDto): string {
+    return textIn(indicator, this.transloco.activeLang()).name;
   }
 
   protected print(): void {
