@@ -1,9 +1,9 @@
 import { newId } from '@sampan/kernel';
 import { newHoliday } from '@sampan/organisations/testing';
-import type { Fixture } from './world';
+import { WORLDS, type Fixture } from './world';
 
 /** Kernel, platform, organisations and access. */
-export const houseFixture: Fixture = async ({ manager, workerId, centreId, organisationId, country }) => {
+export const houseFixture: Fixture = async ({ name, manager, workerId, centreId, organisationId, country }) => {
   const jobId = newId();
   await manager.query(
     `INSERT INTO job (id, kind, state, input, requested_by, centre_ids, created_at) VALUES ($1, 'test.nothing', 'done', '{}', $2, $3, now())`,
@@ -27,6 +27,6 @@ export const houseFixture: Fixture = async ({ manager, workerId, centreId, organ
     `INSERT INTO api_token (id, token_hash, user_id, name, scope, created_at, ends_at) VALUES ($1, $2, $3, 'matrix', '{}', now(), now() + interval '1 hour')`,
     [apiTokenId, `matrix ${apiTokenId}`, workerId],
   );
-  const holiday = await newHoliday(manager, { centreId, country });
+  const holiday = await newHoliday(manager, { centreId, country, day: `2030-01-0${WORLDS.indexOf(name) + 1}` });
   return { centre: { centreId, organisationId, holidayId: holiday.id }, personal: { jobId, deviceId, apiTokenId, savedViewId }, shared: { country: 'KH', userId: workerId, deadLetterId } };
 };
