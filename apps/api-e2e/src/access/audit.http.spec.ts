@@ -43,6 +43,14 @@ describe('the audit', () => {
     expect(new Set(items.map((entry) => entry.centreId))).toEqual(new Set([centreId]));
   });
 
+  it('is not looked at without a trace', async () => {
+    const account = await newAccount(database, 'administrator', { reach: 'all' });
+    const administrator = await signIn(account.email);
+    await administrator.post('audit/search', { about: personId });
+    const { items } = (await administrator.post<{ items: { action: string; details: object }[] }>('audit/search', { doneBy: account.id })).body;
+    expect(items[0]).toMatchObject({ action: 'audit.searched', details: { about: personId } });
+  });
+
   it.each([{ doneBy: 'somebody' }, { from: 'yesterday' }, { action: 'Person%' }, { limit: 1000 }, { text: 'Sok Dara' }])('is not searched by %j', async (query) => {
     expect((await officer.post('audit/search', query)).status).toBe(400);
   });

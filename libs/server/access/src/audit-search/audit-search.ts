@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, Viewer } from '@sampan/kernel';
-import { AuditTrail, type TrailEntry } from '@sampan/platform';
+import { UnitOfWork, type Page, type Viewer } from '@sampan/kernel';
+import { Audit, AuditTrail, type TrailEntry } from '@sampan/platform';
 import { Users } from '../users/users';
 
 export interface AuditQuery {
@@ -21,9 +21,23 @@ export class AuditSearch {
   constructor(
     private readonly trail: AuditTrail,
     private readonly users: Users,
+    private readonly audit: Audit,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async search(viewer: Viewer, { from, until, doneBy, about, action, cursor, limit }: AuditQuery): Promise<Page<NamedEntry>> {
+  /** Looking is a deed too: the first page of a search is written down, with what was asked for. */
+  search(viewer: Viewer, query: AuditQuery): Promise<Page<NamedEntry>> {
+    return this.unitOfWork.run(async () => {
+      const page = await this.find(viewer, query);
+      if (query.cursor === undefined) {
+        const { from, until, doneBy, about, action } = query;
+        await this.audit.record(viewer, { action: 'audit.searched', subjectType: 'audit', subjectId: null, details: { from, until, doneBy, about, action } });
+      }
+      return page;
+    });
+  }
+
+  private async find(viewer: Viewer, { from, until, doneBy, about, action, cursor, limit }: AuditQuery): Promise<Page<NamedEntry>> {
     const moments = { from: from === undefined ? undefined : new Date(from), until: until === undefined ? undefined : new Date(until) };
     const { items, ...page } = await this.trail.search(viewer, { ...moments, viewerId: doneBy, subjectId: about, action }, { cursor, limit });
     const users = await this.users.known(items.map(({ viewerId }) => viewerId));
