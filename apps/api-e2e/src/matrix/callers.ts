@@ -68,7 +68,7 @@ export const addressOf = ({ path, query }: Pick<Composed, 'path' | 'query'>): st
 
 export const upload = (fields: Record<string, unknown>): FormData => {
   const form = new FormData();
-  Object.entries(fields).forEach(([name, value]) => form.set(name, String(value)));
+  Object.entries(fields).forEach(([name, value]) => form.set(name, typeof value === 'string' ? value : (JSON.stringify(value) ?? '')));
   form.set('file', new Blob(['name\nSok Dara\n'], { type: 'text/csv' }), 'register.csv');
   return form;
 };

@@ -33,7 +33,7 @@ export const dressEdge = (app: NestExpressApplication, config: Config): void => 
   app.use(nowhere);
 };
 
-const SOMEWHERE = /^\/(api\/(v1|docs)|api\/docs-(json|yaml)|health|metrics)(\/|$)/;
+const SOMEWHERE = /^\/(api\/(v1|docs)(\/.*)?|api\/docs-(json|yaml)|health\/(live|ready)|metrics)$/;
 
 /** Express' own page for an address that does not exist would quote the address back. */
 const nowhere = (request: Request & { id?: unknown }, response: Response, next: NextFunction): void => {
