@@ -18,6 +18,8 @@ export const appRoutes: Routes = [
   { path: 'public', data: { bare: true }, resolve: { texts: texts('public') }, loadChildren: () => import('@sampan/web-public').then((m) => m.publicRoutes) },
   // What is printed on a certificate: short enough to type.
   { path: 'verify', redirectTo: 'public/verify' },
+  // What the terminal of a new node says.
+  { path: 'set-up', redirectTo: 'public/set-up' },
   { path: 'verify/:token', redirectTo: 'public/verify/:token' },
   { path: 'locked', children: [] },
   { path: 'not-allowed', title: 'shell.title.notAllowed', loadComponent: () => import('./errors/error-pages').then((m) => m.NotAllowedPage) },

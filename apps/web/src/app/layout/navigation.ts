@@ -70,6 +70,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     text: 'shell.group.admin',
     items: [
       { text: 'shell.nav.users', hint: 'shell.nav.usersHint', link: '/admin/users', icon: 'user', permission: 'user.read' },
+      { text: 'shell.nav.roles', hint: 'shell.nav.rolesHint', link: '/admin/roles', icon: 'shield', permission: 'role.read' },
+      { text: 'shell.nav.organisations', hint: 'shell.nav.organisationsHint', link: '/admin/organisations', icon: 'building', permission: 'organisation.write' },
+      { text: 'shell.nav.centres', hint: 'shell.nav.centresHint', link: '/admin/centres', icon: 'home', permission: 'centre.write' },
+      { text: 'shell.nav.holidays', hint: 'shell.nav.holidaysHint', link: '/admin/holidays', icon: 'calendar', permission: 'holiday.write' },
+      { text: 'shell.nav.areas', hint: 'shell.nav.areasHint', link: '/admin/areas', icon: 'list', permission: 'area.write' },
+      { text: 'shell.nav.health', hint: 'shell.nav.healthHint', link: '/admin/health', icon: 'chart', permission: 'health.read' },
       { text: 'shell.nav.audit', hint: 'shell.nav.auditHint', link: '/admin/audit', icon: 'list', permission: 'audit.read' },
       { text: 'shell.nav.deadLetters', hint: 'shell.nav.deadLettersHint', link: '/admin/dead-letters', icon: 'refresh', permission: 'dead-letter.read' },
     ],

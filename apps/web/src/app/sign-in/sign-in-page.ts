@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Notice, PageHeader } from '@sampan/web-kit';
@@ -44,6 +44,17 @@ export class SignInPage {
   protected readonly providerAddress = computed(() => `/api/v1/auth/provider/start?back=${encodeURIComponent(this.back() ?? '/')}`);
   /** The address is anybody's to write: only what we know is said. */
   protected readonly told = computed(() => PROVIDER_PROBLEMS.find((code) => code === this.problem()));
+
+  private readonly setUp = httpResource<{ readonly open: boolean }>(() => '/api/v1/set-up');
+
+  constructor() {
+    // Nobody can sign in to a node that nobody has set up.
+    effect(() => {
+      if (this.setUp.hasValue() && this.setUp.value().open) {
+        void this.router.navigateByUrl('/public/set-up', { replaceUrl: true });
+      }
+    });
+  }
 
   protected async go(another: boolean): Promise<void> {
     const back = this.back();

@@ -1,28 +1,17 @@
-import { Component, computed, inject, resource } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { Api, usersList } from '@sampan/web-client';
-import { Column, PageHeader, plainRows, Table, UserText, Waiting } from '@sampan/web-kit';
+import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { PageHeader } from '@sampan/web-kit';
 import { Session } from '@sampan/web-session';
+import { AccountsList } from '../accounts-page/accounts-list';
+import { Colleagues } from './colleagues';
 
-/** Colleagues within reach and what they do. Accounts are made and changed by the administrator's command. */
+/** For an administrator the accounts; for everybody else the colleagues within reach. */
 @Component({
   selector: 'sp-users-page',
-  imports: [TranslocoPipe, Column, PageHeader, Table, UserText, Waiting],
+  imports: [RouterLink, TranslocoPipe, AccountsList, Colleagues, PageHeader],
   templateUrl: './users-page.html',
 })
 export class UsersPage {
-  private readonly api = inject(Api);
-  private readonly session = inject(Session);
-  private readonly transloco = inject(TranslocoService);
-  protected readonly users = resource({ loader: () => this.api.invoke(usersList) });
-  protected readonly rows = plainRows(() => (this.users.hasValue() ? this.users.value() : []));
-  private readonly centres = computed(() => new Map(this.session.who()?.centres.map((centre) => [centre.id, centre.name])));
-
-  protected roles(codes: readonly string[]): string {
-    return new Intl.ListFormat(this.transloco.activeLang(), { type: 'unit' }).format(codes.map((code) => this.transloco.translate(`admin.role.${code}`)));
-  }
-
-  protected centre(id: string | null): string {
-    return id ? (this.centres().get(id) ?? '–') : this.transloco.translate('admin.users.noCentre');
-  }
+  protected readonly session = inject(Session);
 }
