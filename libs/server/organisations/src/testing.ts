@@ -1,4 +1,4 @@
-import { newId } from '@sampan/kernel';
+import { addDays, newId } from '@sampan/kernel';
 import type { EntityManager } from 'typeorm';
 import { Centre } from './centres/centre.entity';
 import { Holiday } from './holidays/holiday.entity';
@@ -19,9 +19,9 @@ export const newOrganisation = async (manager: EntityManager, over: Partial<Orga
   return manager.findOneByOrFail(Organisation, { id: organisation.id });
 };
 
-/** A day of rest of one centre, unless told otherwise. */
+/** A day of rest of a whole country, in a year that nobody plans yet, unless told otherwise. */
 export const newHoliday = async (manager: EntityManager, over: Partial<Holiday> = {}): Promise<Holiday> => {
   const id = over.id ?? newId();
-  await manager.insert(Holiday, { id, country: 'TH', centreId: null, day: '2030-01-02', kind: 'rest', names: { en: 'Test day' }, provisional: false, source: null, removed: false, ...over });
+  await manager.insert(Holiday, { id, country: 'TH', centreId: null, day: addDays('2030-01-01', Number.parseInt(id.slice(-4), 16) % 3_000), kind: 'rest', names: { en: 'Test day' }, provisional: false, source: null, removed: false, ...over });
   return manager.findOneByOrFail(Holiday, { id });
 };
