@@ -11,6 +11,7 @@ import { Client as Connection } from 'pg';
 import type { DataSource } from 'typeorm';
 import { newAccount } from '../support/accounts';
 import type { Client, Problem } from '../support/client';
+import { Gates, HALF_WAY } from './gates';
 import { OwnPostgres } from './own-postgres';
 import { freePort, Product, until } from './product';
 import { checkedImport, stateOf } from './register';
@@ -53,9 +54,12 @@ describe('when the database is lost or slow', () => {
   it('says what is lost and since when, loses no write, and goes on by itself when it is back', async () => {
     const { pid } = product;
     const importId = await checkedImport(registrar, centreId, ROWS);
+    // Its locks end with the server: the gate is open when the database is back.
+    const gates = await Gates.in(postgres.url);
+    await gates.close(1, { on: 'sampan.job', event: 'UPDATE', when: `NEW.kind = 'people.commit-import' AND ${HALF_WAY}` });
     await registrar.post(`imports/${importId}/commit`);
+    await gates.untilReached(1);
     const progress = async () => (await ask<{ done: number; total: number }>(`SELECT done, total FROM sampan.job WHERE kind = 'people.commit-import'`))[0];
-    await until('the import is under way', async () => ((await progress())?.done ?? 0) > 0, 5);
     await postgres.kill();
 
     const somebody = registration(centreId);

@@ -1,6 +1,9 @@
 import { Client } from 'pg';
 import { until } from './product';
 
+/** A job that is half-way: inside the transaction of that step, before it is kept. */
+export const HALF_WAY = 'NEW.total IS NOT NULL AND OLD.done * 2 < NEW.total AND NEW.done * 2 >= NEW.total';
+
 /** Any class of advisory locks that the product does not use. */
 const CLASS = 4_073;
 

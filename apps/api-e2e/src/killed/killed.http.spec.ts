@@ -8,15 +8,13 @@ import type { DataSource } from 'typeorm';
 import { newAccount } from '../support/accounts';
 import type { Client } from '../support/client';
 import { inDays } from '../placement/days';
-import { Gates } from './gates';
+import { Gates, HALF_WAY } from './gates';
 import { freePort, Product, until } from './product';
 import { checkedImport, stateOf } from './register';
 
-/** Half-way of a job: inside the transaction of that step, before it is kept. */
-const HALF_WAY = 'NEW.total IS NOT NULL AND OLD.done * 2 < NEW.total AND NEW.done * 2 >= NEW.total';
 const [IMPORT, BUILD, SIGNAL, TASK] = [1, 2, 3, 4] as const;
 const TASK_QUEUE = 'placement.labour-concern-reported/WhenLabourConcernReported';
-const ROWS = 120;
+const ROWS = 600;
 const QUARTER = '2025-Q4';
 
 interface Task {

@@ -4,6 +4,3 @@ export { SessionsInHand } from './sessions/sessions-in-hand';
 export { StartingProgrammes } from './programmes/starting-programmes';
 export { SessionMissed } from './registers/register.events';
 export { CertificateIssued } from './certificates/certificate.events';
-export type { CohortState } from './cohorts/cohort.rules';
-export type { EnrolmentOutcome, EnrolmentState, Exclusion, LeavingReasonCode } from './enrolments/enrolment.rules';
-export type { CertificateState } from './certificates/certificate.rules';

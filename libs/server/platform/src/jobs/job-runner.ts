@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { Clock, DomainError, Queue, SYSTEM_USER_ID, systemViewer, UnitOfWork } from '@sampan/kernel';
 import { Notifications } from '../notifications/notifications';
+import type { Job } from './job.entity';
 import { JobsRepository } from './jobs.repository';
 import { queueOf } from './jobs';
 import { RUN_JOB, type JobDescription, type RunnableJob } from './runs-job';
@@ -11,6 +12,11 @@ interface KnownJob extends JobDescription {
 }
 
 const TWO_HOURS = 7_200;
+
+/** Another worker has finished the job that this one was thought to have died in. */
+class TakenOver extends Error {
+  override readonly name = 'TakenOver';
+}
 
 /** Takes jobs from the queue and runs them; a job whose worker died is taken up again from its checkpoint. */
 @Injectable()
@@ -65,7 +71,7 @@ export class JobRunner {
         requestedBy: job.requestedBy,
         checkpoint: job.checkpoint as Record<string, unknown> | null,
         signal,
-        progress: (done, total, checkpoint) => this.jobs.change(jobId, { done, total, ...(checkpoint ? { checkpoint } : {}) }),
+        progress: (done, total, checkpoint) => this.note(jobId, { done, total, ...(checkpoint ? { checkpoint } : {}) }),
       });
       await this.finish(jobId, job.requestedBy, 'done', { result });
     } catch (error) {
@@ -79,10 +85,17 @@ export class JobRunner {
     }
   }
 
+  /** Inside the transaction of a step: what somebody else has finished meanwhile is not done again, and this step is undone. */
+  private async note(jobId: string, change: Pick<Job, 'done' | 'total'> & { checkpoint?: Record<string, unknown> }): Promise<void> {
+    if (!(await this.jobs.changeRunning(jobId, change))) {
+      throw new TakenOver();
+    }
+  }
+
   private finish(jobId: string, requestedBy: string, state: 'done' | 'failed', outcome: { result?: Record<string, unknown>; failureCode?: string }): Promise<void> {
     return this.unitOfWork.run(async () => {
-      await this.jobs.change(jobId, { state, finishedAt: this.clock.now(), ...outcome });
-      if (requestedBy !== SYSTEM_USER_ID) {
+      const isMine = await this.jobs.changeRunning(jobId, { state, finishedAt: this.clock.now(), ...outcome });
+      if (isMine && requestedBy !== SYSTEM_USER_ID) {
         await this.notifications.notify([requestedBy], { kind: `job.${state}`, subjectType: 'job', subjectId: jobId });
       }
     });

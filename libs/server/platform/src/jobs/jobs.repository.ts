@@ -28,6 +28,12 @@ export class JobsRepository {
     return this.unitOfWork.manager.existsBy(Job, { id });
   }
 
+  /** False when the job is not running any more: a worker that was thought dead comes too late. */
+  async changeRunning(id: string, change: Partial<Job>): Promise<boolean> {
+    const { affected } = await this.unitOfWork.manager.update(Job, { id, state: 'running' }, change);
+    return affected === 1;
+  }
+
   async change(id: string, change: Partial<Job>): Promise<void> {
     await this.unitOfWork.manager.update(Job, { id }, change);
   }
