@@ -2,14 +2,14 @@ import { expect, expectAccessible, test, type Account } from './support/journey'
 
 /** Every page that opens without an id, for somebody who may open it. Pages with an id are met on the journeys. */
 const PAGES: readonly (readonly [Account, readonly string[]])[] = [
-  ['registrar', ['/', '/people', '/people/new', '/people/imports', '/people/please-call', '/training/cohorts', '/training/certificates', '/notifications', '/password']],
+  ['registrar', ['/', '/people', '/people/new', '/people/imports', '/people/please-call', '/training/cohorts', '/training/certificates', '/notifications', '/password', '/account', '/account/second-factor']],
   ['instructor', ['/', '/training/cohorts', '/training/programmes', '/people/please-call']],
   ['manager', ['/', '/training/cohorts/new', '/training/programmes', '/training/programmes/new', '/training/left-early', '/admin/users']],
   ['placement', ['/', '/placement/employers', '/placement/employers/new', '/placement/vacancies', '/placement/placements', '/placement/follow-ups', '/placement/placements/record']],
   ['socialworker', ['/casework/today', '/casework/cases', '/casework/cases/new', '/casework/flags', '/people/break-glass']],
   ['supervisor', ['/', '/casework/queue', '/casework/opening-reports', '/people/break-glass/review', '/placement/concerns', '/placement/employers']],
   ['steward', ['/', '/people/duplicates']],
-  ['analyst', ['/', '/ministry']],
+  ['analyst', ['/', '/account/tokens', '/ministry']],
   ['approver', ['/', '/ministry']],
   ['liaison', ['/', '/ministry']],
   ['dpo', ['/', '/people/who-opened', '/people/break-glass/review']],

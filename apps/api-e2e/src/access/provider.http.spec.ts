@@ -96,6 +96,19 @@ describe('sign-in by an identity provider', () => {
     expect(await arrive({ sub: `next-${id}`, email, email_verified: true })).toBe('/sign-in?problem=PROVIDER_NO_ACCOUNT');
   });
 
+  it('links anew after a password was chosen by a one-time link', async () => {
+    const { id, email } = await account();
+    await arrive({ sub: `s-${id}`, email, email_verified: true });
+    const { email: administrator } = await account('administrator', { reach: 'all' });
+    const client = new Client(product.url);
+    await client.post('auth/sign-in', { email: administrator, password: PASSWORD });
+    const { body } = await client.post<{ key: string }>('auth/second-factor/set-up', { password: PASSWORD });
+    await client.post('auth/second-factor/confirm', { code: await generate({ secret: body.key }) });
+    const link = await client.post<{ url: string }>(`users/${id}/one-time-link`);
+    await client.post('one-time-links/choose-password', { token: new URL(link.body.url).hash.slice(1), password: 'a boat crosses the wide river' });
+    expect(await arrive({ sub: `next-${id}`, email, email_verified: true })).toBe('/people');
+  });
+
   it('says so when the provider lets nobody in', async () => {
     expect(await arrive({ sub: 'refuses' })).toBe('/sign-in?problem=PROVIDER_FAILED');
   });

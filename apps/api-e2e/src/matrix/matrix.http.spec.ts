@@ -17,7 +17,7 @@ const SEES: Record<Reach, readonly WorldName[]> = {
 };
 
 /** These end or lock the caller's own session: who may call them is tested, not what they do. */
-const ENDS_THE_SESSION = new Set(['authSignOutEverywhere', 'authLock', 'authChangePassword']);
+const ENDS_THE_SESSION = new Set(['authSignOutEverywhere', 'authLock', 'authChangePassword', 'devicesEndOthers']);
 
 const all = operations();
 const guarded = all.filter(({ permission }) => permission);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Notifications } from '@sampan/platform';
 import { Clock, Config, newId, UnitOfWork, type Viewer } from '@sampan/kernel';
+import { ProviderIdentitiesRepository } from '../provider/provider-identities.repository';
 import { hashOfSecret, newSecret } from '../sessions/secret';
 import { Sessions } from '../sessions/sessions';
 import { PasswordCheck } from '../sign-in/password-check';
@@ -26,6 +27,7 @@ export class OneTimeLinks {
     private readonly attempts: PasswordCheck,
     private readonly sessions: Sessions,
     private readonly pending: PendingSignIns,
+    private readonly identities: ProviderIdentitiesRepository,
     private readonly audit: Audit,
     private readonly notifications: Notifications,
     private readonly unitOfWork: UnitOfWork,
@@ -52,7 +54,7 @@ export class OneTimeLinks {
     await this.require(token);
   }
 
-  /** Every session of the account ends. A second factor stays: the link is no way around it. @throws LINK_NOT_VALID, PASSWORD_TOO_SHORT, PASSWORD_TOO_EASY */
+  /** Every session of the account ends, and its link to an identity provider, which may be a stranger's. A second factor stays: the link is no way around it. @throws LINK_NOT_VALID, PASSWORD_TOO_SHORT, PASSWORD_TOO_EASY */
   async choosePassword({ token, password }: ChoosePasswordDto): Promise<void> {
     const { id, user } = await this.require(token);
     const refusal = whyNotPassword(password, user.email);
@@ -68,6 +70,7 @@ export class OneTimeLinks {
       await this.attempts.forget(user.email);
       await this.sessions.endAllOf(user.id);
       await this.pending.endAllOf(user.id);
+      await this.identities.removeAllOf(user.id);
       await this.audit.record(await this.viewers.of(user), { action: 'password.chosen-by-link', subjectType: 'user', subjectId: user.id, details: { link: id } });
     });
   }

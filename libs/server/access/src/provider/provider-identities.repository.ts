@@ -19,4 +19,8 @@ export class ProviderIdentitiesRepository {
   async add(identity: Omit<ProviderIdentity, 'user'>): Promise<void> {
     await this.unitOfWork.manager.insert(ProviderIdentity, identity);
   }
+
+  async removeAllOf(userId: string): Promise<void> {
+    await this.unitOfWork.manager.delete(ProviderIdentity, { userId });
+  }
 }
