@@ -9,7 +9,7 @@ import pg from 'pg';
 import { STATEMENTS } from './statements.mjs';
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16, options: '-c search_path=sampan,extensions -c role=sampan_work' });
-const ask = async (/** @type {keyof typeof STATEMENTS} */ name, /** @type {unknown[]} */ values, client = pool) => (await client.query({ name, text: STATEMENTS[name], values })).rows;
+const ask = async (/** @type {keyof typeof STATEMENTS} */ name, /** @type {unknown[]} */ values, /** @type {Pick<import('pg').PoolClient, 'query'>} */ client = pool) => (await client.query({ name, text: STATEMENTS[name], values })).rows;
 
 /** @param {import('node:http').IncomingMessage} request */
 const viewerOf = async (request) => {
@@ -157,6 +157,9 @@ const create = async (request) => {
     await ask('line', [JSON.stringify([{ id: newId(), ...whose, at, kind: 'people.registered', fact: 'fact.identity', data: {}, source_type: 'person', source_id: person.id }])], client);
     await ask('audit', [newId(), now, viewer.user_id, 'person.registered', 'person', newId(), '{}', person.id, person.id, viewer.centre_id], client);
     await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
   } finally {
     client.release();
   }
@@ -169,7 +172,7 @@ const filed = (person) => {
   const words = person.latinName.toLowerCase().split(' ');
   const year = Number(person.birth.date.slice(0, 4));
   const names = [person.fullName, ...words, words.join(' '), [...words].reverse().join(' '), words.join('')];
-  const keys = [...names.map((name) => `r:${name}`), `t:${person.contacts[0].value}`, ...words.map((word) => `d:${person.birth.date}:${word}`)];
+  const keys = [...new Set([...names.map((name) => `r:${name}`), `t:${person.contacts[0].value}`, ...words.map((word) => `d:${person.birth.date}:${word}`)])];
   return { keys, bornFrom: keys.map(() => year), bornTo: keys.map(() => year), searchText: names.join(' | ') };
 };
 

@@ -19,7 +19,8 @@ export const STATEMENTS = /** @type {const} */ ({
     FROM session s JOIN app_user u ON u.id = s.user_id WHERE s.token_hash = $1 AND u.active`,
   exceptions: 'SELECT person_id AS "personId" FROM reach_exception WHERE user_id = $1 AND from_at <= $2 AND until > $2',
   list: `SELECT ${ROW} FROM person p WHERE p.centre_id = $1 AND p.status = ANY($2) ORDER BY p.full_name COLLATE "und-x-icu" ASC, p.id ASC LIMIT 26`,
-  search: `SELECT ${ROW} FROM person p WHERE p.centre_id = $1 AND p.status = ANY($2) AND p.search_text LIKE $3 ORDER BY p.full_name COLLATE "und-x-icu" ASC, p.id ASC LIMIT 26`,
+  search: `WITH found AS MATERIALIZED (SELECT ${ROW} FROM person p WHERE p.centre_id = $1 AND p.status = ANY($2) AND p.search_text LIKE $3)
+    SELECT * FROM found ORDER BY "fullName" COLLATE "und-x-icu" ASC, id ASC LIMIT 26`,
   one: `WITH file AS (SELECT ${WHOLE} FROM person p WHERE p.id = $1 AND p.centre_id = $2), note AS (${note('id')}) SELECT * FROM file`,
   written: `SELECT ${WHOLE} FROM person p WHERE p.id = $1 AND p.centre_id = $2`,
   summaries: `SELECT ${ROW} FROM person p WHERE p.id = ANY($1) AND p.centre_id = $2`,

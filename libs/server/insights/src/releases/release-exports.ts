@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer } from '@sampan/kernel';
-import ExcelJS from 'exceljs';
 import { definedIndicators, type IndicatorText } from '../indicators/indicator-texts';
 import { csvOf, EXPORT_HEADER, exportRows, guarded } from './export-table.rules';
 import { Releases } from './releases.service';
@@ -24,7 +23,8 @@ export class ReleaseExports {
 
   async xlsx(viewer: Viewer, releaseId: string): Promise<ExportedFile> {
     const { name, rows } = await this.table(viewer, releaseId);
-    const workbook = new ExcelJS.Workbook();
+    const { default: Excel } = await import('exceljs');
+    const workbook = new Excel.Workbook();
     const values = workbook.addWorksheet('values', { views: [{ state: 'frozen', ySplit: 1 }] });
     rows.forEach((row) => values.addRow(row));
     values.getRow(1).font = { bold: true };

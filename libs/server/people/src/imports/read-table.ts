@@ -1,6 +1,6 @@
 import { badInput } from '@sampan/kernel';
 import { linesOfCsv } from '@sampan/platform';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 
 export interface Table {
   readonly columns: readonly string[];
@@ -47,7 +47,8 @@ const linesOfWorkbook = async (content: Buffer): Promise<string[][]> => {
   if (unpackedBytes(content) > MOST_UNPACKED_BYTES) {
     throw tooLarge();
   }
-  const workbook = new ExcelJS.Workbook();
+  const { default: Excel } = await import('exceljs');
+  const workbook = new Excel.Workbook();
   try {
     await workbook.xlsx.load(content as unknown as ExcelJS.Buffer);
   } catch {

@@ -77,6 +77,19 @@ describe('people, on the database', () => {
     expect(back.items).toEqual(first.items);
   });
 
+  it('are listed in the order of names whether the words are long enough for the index or not', async () => {
+    const { centreId, viewer } = await aCentre();
+    for (const fullName of ['Zo Linna', 'Ae Linna', 'Mo Linna', 'Ae Other']) {
+      await newPerson(app.manager, { centreId, fullName });
+    }
+    const namesBy = async (text: string, limit: number) => (await people.search(viewer, { ...everything, text, limit })).items.map(({ fullName }) => fullName);
+    expect(await namesBy('linna', 2)).toEqual(['Ae Linna', 'Mo Linna']);
+    expect(await namesBy('ae', 2)).toEqual(['Ae Linna', 'Ae Other']);
+    expect(await namesBy('ae linna', 2)).toEqual(['Ae Linna']);
+    const first = await people.search(viewer, { ...everything, text: 'linna', limit: 2 });
+    expect((await people.search(viewer, { ...everything, text: 'linna', limit: 2, cursor: first.nextCursor ?? '' })).items.map(({ fullName }) => fullName)).toEqual(['Zo Linna']);
+  });
+
   it('are limited to a centre and to a state of the record', async () => {
     const [here, there] = [await aCentre(), await aCentre()];
     const viewer = viewerOf('registrar', [here.centreId, there.centreId]);

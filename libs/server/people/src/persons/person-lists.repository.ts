@@ -17,6 +17,7 @@ export interface PersonSearch {
 const REACH = { centre: 'p.centre_id', person: 'p.id' };
 /** One order for all scripts and languages. */
 const IN_ORDER = 'p.full_name COLLATE "und-x-icu"';
+const TRIGRAM = 3;
 const escapeLike = (text: string): string => text.replace(/[\\%_]/gu, '\\$&');
 
 /** People for lists and look-ups: named columns, no entities. */
@@ -46,9 +47,11 @@ export class PersonListsRepository {
       conditions.push(`(${IN_ORDER}, p.id) ${back ? '<' : '>'} (${given(name)}::text COLLATE "und-x-icu", ${given(id)}::uuid)`);
     }
     const order = back ? 'DESC' : 'ASC';
-    return this.sql.rows(
-      `SELECT ${PERSON_ROW} FROM person p WHERE ${conditions.join(' AND ')} ORDER BY ${IN_ORDER} ${order}, p.id ${order} LIMIT ${Number(limit)}`,
-      values,
-    );
+    const found = `SELECT ${PERSON_ROW} FROM person p WHERE ${conditions.join(' AND ')}`;
+    const cut = `${order}, id ${order} LIMIT ${Number(limit)}`;
+    // In the order of names a common word is soon found and another one never: with letters enough for the trigrams they come first.
+    return words.some((word) => word.length >= TRIGRAM)
+      ? this.sql.rows(`WITH found AS MATERIALIZED (${found}) SELECT * FROM found ORDER BY "fullName" COLLATE "und-x-icu" ${cut}`, values)
+      : this.sql.rows(`${found} ORDER BY ${IN_ORDER} ${order}, p.id ${order} LIMIT ${Number(limit)}`, values);
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config, DomainError } from '@sampan/kernel';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const LONGEST_MS = 30_000;
@@ -48,7 +48,8 @@ export class Documents implements OnApplicationShutdown {
     if (running?.isConnected()) {
       return running;
     }
-    this.browser = chromium.launch({ executablePath: chromiumPath, args: FLAGS });
+    // Half of all modules, by weight and by time: whoever never prints does not carry them.
+    this.browser = import('playwright-core').then(({ chromium }) => chromium.launch({ executablePath: chromiumPath, args: FLAGS }));
     return this.browser;
   }
 
