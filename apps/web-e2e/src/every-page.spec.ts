@@ -13,7 +13,7 @@ const PAGES: readonly (readonly [Account, readonly string[]])[] = [
   ['approver', ['/', '/ministry']],
   ['liaison', ['/', '/ministry']],
   ['dpo', ['/', '/people/who-opened', '/people/break-glass/review']],
-  ['admin', ['/', '/admin/users', '/admin/jobs', '/admin/dead-letters']],
+  ['admin', ['/', '/admin/users', '/admin/jobs', '/admin/dead-letters', '/admin/users/new', '/admin/roles', '/admin/organisations', '/admin/organisations/new', '/admin/centres', '/admin/centres/new', '/admin/holidays', '/admin/areas', '/admin/health']],
 ];
 
 for (const [account, paths] of PAGES) {
