@@ -30,7 +30,7 @@ const say = (/** @type {string} */ line) => console.log(line);
 /** @param {string} databaseUrl @param {string} folder @param {string} key */
 const productEnvironment = (databaseUrl, folder, key) => ({
   NODE_ENV: 'production', DATABASE_URL: databaseUrl, SAMPAN_DATA_DIR: join(folder, 'files'), SAMPAN_ENCRYPTION_KEY: key, SAMPAN_DEMO: 'true', SAMPAN_DEMO_PASSWORD: PASSWORD,
-  HOST: '127.0.0.1', PORT: String(PORT.product), LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
+  HOST: '127.0.0.1', SAMPAN_RATE_LIMITS: 'off', PORT: String(PORT.product), LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
 });
 const PASSWORD = 'bench-bench-bench-1';
 /** Only used for invented people in a database that is thrown away; the same one, so that a kept database stays readable. */
