@@ -17,3 +17,8 @@ export { Documents, type PaperOptions } from './documents/documents';
 export { Notifications, type News } from './notifications/notifications';
 export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 export { linesOfCsv, namedRows, type NamedRow } from './tables/csv';
+export { BackupRuns, type LastBackup } from './backup/backup-runs';
+export { makeBackup, type BackupReport } from './backup/make-backup';
+export { restoreBackup, type RestoreReport } from './backup/restore-backup';
+export { verifyArchive } from './backup/verify-archive';
+export { rotateKeys, type RotationReport } from './key-rotation/rotate-keys';

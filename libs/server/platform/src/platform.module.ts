@@ -18,6 +18,8 @@ import { AuditSealsRepository } from './audit-seals/audit-seals.repository';
 import { AuditSeals } from './audit-seals/audit-seals';
 import { AuditVerification } from './audit-seals/audit-verification';
 import { SealAudit } from './audit-seals/seal-audit.job';
+import { BackupRun } from './backup/backup-run.entity';
+import { BackupRuns } from './backup/backup-runs';
 import { DeadLetters } from './dead-letters/dead-letters';
 import { DeadLettersController } from './dead-letters/dead-letters.controller';
 import { Documents } from './documents/documents';
@@ -43,10 +45,10 @@ import { NotificationsController } from './notifications/notifications.controlle
   controllers: [JobsController, NotificationsController, DeadLettersController, HealthReportController],
   providers: [
     Audit, AuditTrail, AuditSealsRepository, AuditSeals, AuditSealing, AuditVerification, SealAudit, AuditRetentionRepository, AuditKeeping, RemoveExpiredAudit, AuditExports, ExportAudit,
-    Jobs, JobsRepository, JobRunner, Files, Documents, Notifications, DeadLetters, HealthReport, IdempotencyInterceptor,
+    Jobs, JobsRepository, JobRunner, Files, Documents, Notifications, DeadLetters, BackupRuns, HealthReport, IdempotencyInterceptor,
   ],
-  exports: [Audit, AuditTrail, AuditSeals, AuditSealing, AuditVerification, AuditKeeping, AuditExports, Jobs, JobRunner, Files, Documents, Notifications, IdempotencyInterceptor],
+  exports: [Audit, AuditTrail, AuditSeals, AuditSealing, AuditVerification, AuditKeeping, AuditExports, Jobs, JobRunner, Files, Documents, Notifications, BackupRuns, IdempotencyInterceptor],
 })
 export class PlatformModule {
-  static readonly entities: readonly EntityClass[] = [AuditEntry, AuditSeal, AuditSealLine, AuditRemoval, AuditRetention, Job, StoredFile, Notification, IdempotentRequest];
+  static readonly entities: readonly EntityClass[] = [AuditEntry, AuditSeal, AuditSealLine, AuditRemoval, AuditRetention, Job, StoredFile, Notification, IdempotentRequest, BackupRun];
 }

@@ -25,6 +25,17 @@ export const migrate = async (config: Pick<Config, 'directDatabaseUrl' | 'schema
   }
 };
 
+/** Builds the tables in a schema of the given name, by the migrations of `parts` only; without rights and queue. For a restore, which calls {@link takePlace} when it is filled. */
+export const buildSchema = async (databaseUrl: string, schema: string, parts: DatabaseParts): Promise<void> => {
+  const dataSource = await new DataSource(dataSourceOptions({ databaseUrl, schema }, parts, 'owner', 2)).initialize();
+  try {
+    await prepare(dataSource, schema);
+    await dataSource.runMigrations();
+  } finally {
+    await dataSource.destroy();
+  }
+};
+
 const prepare = async (dataSource: DataSource, schema: string): Promise<void> => {
   const [{ version }] = (await dataSource.query(`SELECT current_setting('server_version_num')::int AS version`)) as [{ version: number }];
   if (version < 150_000) {
@@ -46,6 +57,36 @@ const prepare = async (dataSource: DataSource, schema: string): Promise<void> =>
   await dataSource.query(`GRANT USAGE ON SCHEMA ${schema}, extensions TO ${role}`);
 };
 
+type Query = (statement: string, values?: unknown[]) => Promise<{ rows: Record<string, string>[] }>;
+
+/**
+ * Gives a filled schema the product's name, inside the caller's transaction: what its functions say of their schema and
+ * of the working role goes with it. The role of the former name stays behind without rights: another database of the
+ * same server may be using it at this moment.
+ */
+export const takePlace = async (query: Query, from: string, to: string): Promise<void> => {
+  const { rows: roles } = await query('SELECT rolname AS name FROM pg_roles WHERE rolname = $1', [workingRole(to)]);
+  if (roles.length === 0) {
+    await query(`CREATE ROLE ${workingRole(to)} NOLOGIN`);
+  }
+  const { rows } = await query(
+    `SELECT p.oid::regprocedure::text AS function, p.prokind::text AS kind, array_to_string(p.proconfig, chr(10)) AS settings, coalesce(has_function_privilege($2, p.oid, 'EXECUTE') AND p.proacl IS NOT NULL, false)::text AS granted
+     FROM pg_proc p WHERE p.pronamespace = $1::regnamespace AND p.prokind IN ('f', 'p')`,
+    [from, workingRole(from)],
+  );
+  for (const { function: name, settings, granted } of rows) {
+    const path = settings?.split('\n').find((setting) => setting.startsWith(`search_path=${from}`));
+    if (path) {
+      await query(`ALTER ROUTINE ${name} SET search_path = ${path.slice('search_path='.length).replace(from, to)}`);
+    }
+    if (granted === 'true') {
+      await query(`GRANT EXECUTE ON ROUTINE ${name} TO ${workingRole(to)}`);
+    }
+  }
+  await query(`DROP OWNED BY ${workingRole(from)}`);
+  await query(`ALTER SCHEMA ${from} RENAME TO ${to}`);
+};
+
 /** Everything but rewriting history: tables whose trigger refuses changes lose UPDATE and DELETE. */
 const grant = async (dataSource: DataSource, schema: string): Promise<void> => {
   const role = workingRole(schema);
@@ -53,7 +94,7 @@ const grant = async (dataSource: DataSource, schema: string): Promise<void> => {
   await dataSource.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role}`);
   const rows = (await dataSource.query(
     `SELECT event_object_table AS name FROM information_schema.triggers
-     WHERE event_object_schema = $1 AND action_statement LIKE '%refuse_change()%' GROUP BY 1`,
+     WHERE event_object_schema = $1 AND action_statement LIKE '%refuse_change%(%' GROUP BY 1`,
     [schema],
   )) as { name: string }[];
   for (const { name } of rows) {

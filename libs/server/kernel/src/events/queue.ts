@@ -119,11 +119,14 @@ export class Queue implements OnApplicationShutdown, OnModuleDestroy {
 }
 
 /** Creates or upgrades the queue's tables, and lets the product's working role send inside its own transactions. */
-export const prepareQueue = async (config: Pick<Config, 'directDatabaseUrl' | 'schema'>): Promise<void> => {
+export const prepareQueue = async (config: Pick<Config, 'directDatabaseUrl' | 'schema'>, rights: 'with rights' | 'without rights' = 'with rights'): Promise<void> => {
   const { schema } = queueOptions(config);
   const boss = new PgBoss({ ...queueOptions(config), supervise: false, schedule: false, registerInstance: false });
   await boss.start();
   try {
+    if (rights === 'without rights') {
+      return;
+    }
     const role = workingRole(config.schema);
     await boss.getDb().executeSql(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
     await boss.getDb().executeSql(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role}`);

@@ -21,6 +21,8 @@ export interface FileWithContent {
   readonly content: Buffer;
 }
 
+export const pathOfFile = (dataDir: string, id: string): string => join(dataDir, 'files', id.slice(-2), id);
+
 /** Files on disk. Who may see one is for the room that it belongs to: ask that room, then read here. */
 @Injectable()
 export class Files {
@@ -90,6 +92,6 @@ export class Files {
   }
 
   private pathOf(id: string): string {
-    return join(this.config.dataDir, 'files', id.slice(-2), id);
+    return pathOfFile(this.config.dataDir, id);
   }
 }
