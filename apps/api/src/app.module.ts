@@ -10,6 +10,8 @@ import { MetricsController } from './health/metrics.controller';
 import { Readiness } from './health/readiness';
 import { logging } from './http/logging';
 import { ProblemFilter } from './http/problem.filter';
+import { AccountLimit, AddressLimit } from './limits/limit.guards';
+import { Limits } from './limits/limits';
 import { NodeController } from './node/node.controller';
 import { SetUp } from './set-up/set-up';
 import { SetUpController } from './set-up/set-up.controller';
@@ -26,7 +28,10 @@ export class AppModule implements NestModule {
       providers: [
         Metrics,
         SetUp,
+        Limits,
+        { provide: APP_GUARD, useClass: AddressLimit },
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_GUARD, useClass: AccountLimit },
         { provide: APP_INTERCEPTOR, useClass: ReplicaReads },
         { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -5,6 +5,7 @@ import { Stopping, type Clock, type Config } from '@sampan/kernel';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { contractOf } from './http/contract';
+import { serveDocsPage } from './http/docs-page';
 import { dressEdge } from './http/edge';
 import { routesWithoutPermission } from './http/guarded-routes';
 import { sendElsewhereWhenStopping } from './http/leaving';
@@ -23,5 +24,6 @@ export const createApp = async (config: Config, clock?: Clock): Promise<NestExpr
 };
 
 export const serveDocs = (app: NestExpressApplication): void => {
+  serveDocsPage(app);
   SwaggerModule.setup('api/docs', app, () => contractOf(app), { customSiteTitle: 'Sampan API' });
 };

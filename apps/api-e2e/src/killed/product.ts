@@ -86,6 +86,7 @@ export class Product {
         SAMPAN_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
         SAMPAN_DEMO: 'false',
         SAMPAN_SECOND_FACTOR: 'optional',
+        SAMPAN_RATE_LIMITS: 'off',
         LOG_LEVEL: 'warn',
         ...this.environment,
       },

@@ -82,7 +82,7 @@ export class Topology {
       name,
       command: [process.execPath, '--enable-source-maps', `--import=${FOLLOW}`, join(ROOT, program)],
       environment: {
-        NODE_ENV: 'production', HOST: '127.0.0.1', PUBLIC_URL: this.doors[0] ?? '', LOG_LEVEL: 'warn', SAMPAN_DEMO: 'false', SAMPAN_WORKER: 'outside', SAMPAN_TRUSTED_PROXIES: '1',
+        NODE_ENV: 'production', HOST: '127.0.0.1', PUBLIC_URL: this.doors[0] ?? '', LOG_LEVEL: 'warn', SAMPAN_DEMO: 'false', SAMPAN_WORKER: 'outside', SAMPAN_TRUSTED_PROXIES: '1', SAMPAN_RATE_LIMITS: 'off',
         DATABASE_URL: this.databaseUrl, SAMPAN_DIRECT_DATABASE_URL: this.primary.url, SAMPAN_REPLICA_URLS: this.replica.url,
         SAMPAN_DATA_DIR: join(this.folder, 'data'), SAMPAN_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
         ...more,

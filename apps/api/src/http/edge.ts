@@ -66,8 +66,6 @@ const protection = (config: Config) => {
   };
   const nonce = (_: unknown, response: unknown) => `'nonce-${(response as { locals: WithNonce }).locals.cspNonce}'`;
   const product = helmet({ ...common, contentSecurityPolicy: { directives: { ...directives, styleSrc: ["'self'", nonce], scriptSrc: ["'self'", nonce] } } });
-  // Swagger's page styles itself inline; it shows no data of ours.
-  const docs = helmet({ ...common, contentSecurityPolicy: { directives: { ...directives, styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"] } } });
   // Data, never a page: nothing that it names may be loaded by a browser that is shown it.
   const data = helmet({ ...common, contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });
   return (request: Request, response: Response, next: NextFunction): void => {
@@ -76,6 +74,6 @@ const protection = (config: Config) => {
       return;
     }
     giveNonce(response);
-    (request.path.startsWith('/api/docs') ? docs : product)(request, response, next);
+    product(request, response, next);
   };
 };

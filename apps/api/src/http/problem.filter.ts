@@ -41,6 +41,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (answer.status === 503) {
       response.setHeader('Retry-After', '5');
     }
+    if (answer.status === 429 && typeof answer.details?.['seconds'] === 'number') {
+      response.setHeader('Retry-After', String(answer.details['seconds']));
+    }
     response.status(answer.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 

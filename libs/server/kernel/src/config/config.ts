@@ -37,6 +37,8 @@ export abstract class Config {
   abstract readonly chromiumPath: string | null;
   /** How many proxies in front may be trusted to name the caller's address. */
   abstract readonly trustedProxies: number;
+  /** Whether one account or address may ask for only so much. Off where a measurement or a test is the only caller. */
+  abstract readonly rateLimits: boolean;
   abstract readonly logLevel: LogLevel;
   /** JSON for machines; `pretty` on a terminal. */
   abstract readonly logFormat: LogFormat;
@@ -108,6 +110,7 @@ export const readConfig = (given: Environment): Config => {
     worksInside: read('SAMPAN_WORKER', workerOf),
     chromiumPath: read('CHROMIUM_PATH', (text) => text ?? null),
     trustedProxies: read('SAMPAN_TRUSTED_PROXIES', (text) => wholeNumberOf(text ?? '0', 0, 10)),
+    rateLimits: read('SAMPAN_RATE_LIMITS', (text) => oneOf(text ?? 'on', ['on', 'off'] as const) === 'on'),
     logLevel: read('LOG_LEVEL', (text) => oneOf(text ?? 'info', LOG_LEVELS)),
     logFormat: read('LOG_FORMAT', (text) => oneOf(text ?? 'json', LOG_FORMATS)),
     metricsToken: read('SAMPAN_METRICS_TOKEN', metricsTokenOf),
