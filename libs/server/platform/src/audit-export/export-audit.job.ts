@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemViewer, UnitOfWork } from '@sampan/kernel';
 import { AuditRetentionRepository } from '../audit-retention/audit-retention.repository';
-import { AuditSealing } from '../audit-seals/audit-sealing';
+import { AuditSealing, type Sealed } from '../audit-seals/audit-sealing';
 import type { AuditSeal } from '../audit-seals/audit-seal.entity';
 import { AuditSealsRepository } from '../audit-seals/audit-seals.repository';
 import { Files } from '../files/files';
@@ -39,8 +39,9 @@ export class ExportAudit implements RunnableJob<ExportInput> {
 
   async run(job: RunningJob<ExportInput>): Promise<Record<string, unknown>> {
     const { from, until, format } = job.input;
-    while ((await this.sealing.seal()).leftOver) {
+    for (let former: Sealed | null = null; former?.leftOver ?? true; ) {
       stopWhenAsked(job.signal);
+      former = await this.sealing.seal(undefined, former?.run ?? null);
     }
     const total = await this.seals.countBetween(new Date(from), new Date(until));
     const counts = { seals: 0, entries: 0 };

@@ -5,7 +5,7 @@ import { AuditRetentionRepository } from '../audit-retention/audit-retention.rep
 import { EntriesDigest, FIRST_PREVIOUS_HASH, hashOfEntry, hashOfSeal } from './audit-digest.rules';
 import type { AuditSeal } from './audit-seal.entity';
 import { AuditSealsRepository, type UnsealedEntry } from './audit-seals.repository';
-import { horizonAfter, lookFrom } from './seal-horizon.rules';
+import { BEFORE_ALL_IDS, horizonAfter, lookFrom, type Place, type Standing } from './seal-horizon.rules';
 
 const MOST_AT_ONCE = 2_000;
 
@@ -14,6 +14,17 @@ export interface Sealed {
   readonly seals: number;
   /** Whether more is waiting. */
   readonly leftOver: boolean;
+  /** To go on with, while something is left over. */
+  readonly run: SealingRun;
+}
+
+/**
+ * Pages of one sealing follow each other without reading again what the former ones sealed. The standing is that of the
+ * first page: what commits meanwhile below the place already passed is found by the next sealing.
+ */
+export interface SealingRun {
+  readonly standing: Standing;
+  readonly after: Place;
 }
 
 /**
@@ -29,13 +40,14 @@ export class AuditSealing {
     private readonly clock: Clock,
   ) {}
 
-  /** Seals at most `most` entries, in one transaction. */
-  seal(most = MOST_AT_ONCE): Promise<Sealed> {
+  /** Seals at most `most` entries, in one transaction. @param former where the page before ended */
+  seal(most = MOST_AT_ONCE, former: SealingRun | null = null): Promise<Sealed> {
     return this.unitOfWork.run(async () => {
       await this.seals.lock();
       const newest = await this.seals.newest();
-      const standing = await this.seals.standing();
-      const entries = await this.seals.unsealed(lookFrom(newest, standing), most);
+      const standing = former?.standing ?? (await this.seals.standing());
+      const after = former?.after ?? { recordedIn: lookFrom(newest, standing), id: BEFORE_ALL_IDS };
+      const entries = await this.seals.unsealed(after, most);
       const leftOver = entries.length === most;
       const last = entries.at(-1);
       const horizon = horizonAfter(standing, last ? BigInt(last.recordedIn) : null, leftOver);
@@ -45,7 +57,7 @@ export class AuditSealing {
         const caughtUp = !leftOver && place === batches.length - 1;
         previous = await this.addBatch(kind, batch, previous, { horizon: horizon.toString(), cluster: standing.cluster, caughtUp });
       }
-      return { entries: entries.length, seals: batches.length, leftOver };
+      return { entries: entries.length, seals: batches.length, leftOver, run: { standing, after: last ? { recordedIn: BigInt(last.recordedIn), id: last.id } : after } };
     });
   }
 

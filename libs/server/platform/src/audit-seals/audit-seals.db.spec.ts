@@ -176,6 +176,21 @@ describe('the sealed audit, on the database', () => {
     expect((await check()).verified).toMatchObject({ seals: 3, entries: 7, waiting: 0, findings: 0 });
   });
 
+  it('goes on page by page, and leaves nothing behind that commits meanwhile', async () => {
+    const slow = house.get(DataSource).createQueryRunner();
+    await slow.startTransaction();
+    await slow.query(`INSERT INTO audit_entry (id, at, viewer_id, action, subject_type, details) VALUES (uuidv7(), $1, $2, 'thing.changed', 'thing', '{}')`, [house.clock.now(), newId()]);
+    for (let times = 0; times < 4; times += 1) {
+      await record();
+    }
+    const first = await house.get(AuditSealing).seal(3);
+    await slow.commitTransaction();
+    await slow.release();
+    expect(await house.get(AuditSealing).seal(3, first.run)).toMatchObject({ entries: 1, leftOver: false });
+    expect((await seal()).entries).toBe(1);
+    expect((await check()).verified).toMatchObject({ entries: 5, waiting: 0, findings: 0 });
+  });
+
   it('is sealed anew from the beginning in a database that counts its transactions anew', async () => {
     await record();
     await seal();

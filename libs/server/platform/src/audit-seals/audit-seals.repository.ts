@@ -4,7 +4,7 @@ import { LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
 import type { SealableEntry } from './audit-digest.rules';
 import { AuditSealLine } from './audit-seal-line.entity';
 import { AuditSeal } from './audit-seal.entity';
-import type { Standing } from './seal-horizon.rules';
+import type { Place, Standing } from './seal-horizon.rules';
 
 /** One sealing at a time in a database; released with the transaction. */
 const LOCK = 7_266_231;
@@ -71,13 +71,13 @@ export class AuditSealsRepository {
   }
 
   /** Entries that are in no batch, by the transaction that wrote them. */
-  unsealed(from: bigint, most: number): Promise<UnsealedEntry[]> {
+  unsealed({ recordedIn, id }: Place, most: number): Promise<UnsealedEntry[]> {
     return this.unitOfWork.manager.query(
       `SELECT ${entryColumns('e')}, e.recorded_in::text AS "recordedIn"
        FROM audit_entry e
-       WHERE e.recorded_in >= $1 AND NOT EXISTS (SELECT FROM audit_seal_line l WHERE l.entry_id = e.id)
-       ORDER BY e.recorded_in, e.id LIMIT $2`,
-      [from.toString(), most],
+       WHERE (e.recorded_in, e.id) > ($1, $2::uuid) AND NOT EXISTS (SELECT FROM audit_seal_line l WHERE l.entry_id = e.id)
+       ORDER BY e.recorded_in, e.id LIMIT $3`,
+      [recordedIn.toString(), id, most],
     ) as Promise<UnsealedEntry[]>;
   }
 

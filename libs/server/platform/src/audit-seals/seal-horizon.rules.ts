@@ -5,6 +5,15 @@ export interface Standing {
   readonly lowestRunning: bigint;
 }
 
+/** Where reading goes on: after this entry, in the order of transactions and ids. */
+export interface Place {
+  readonly recordedIn: bigint;
+  readonly id: string;
+}
+
+/** Before every entry of a transaction. */
+export const BEFORE_ALL_IDS = '00000000-0000-0000-0000-000000000000';
+
 interface FormerSeal {
   readonly cluster: string;
   readonly horizon: string;

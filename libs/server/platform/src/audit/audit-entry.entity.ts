@@ -5,7 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['personId', 'at'])
 @Index(['viewerId', 'at'])
 @Index(['at', 'id'])
-@Index(['recordedIn'])
+@Index(['recordedIn', 'id'])
 export class AuditEntry {
   @PrimaryColumn('uuid')
   id: string;
