@@ -1,6 +1,7 @@
 export { KernelModule } from './kernel.module';
 export { Config, ConfigError, configOfProcess, readConfig } from './config/config';
 export type { IdentityProvider } from './config/identity-provider';
+export { VERSION } from './config/version';
 export { Clock, StoppedClock, SystemClock } from './time/clock';
 export { addDays, dayIn, daysBetween, isDay, todayIn, type Day } from './time/day';
 export { newId } from './ids/ids';

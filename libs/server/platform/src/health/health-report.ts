@@ -1,7 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Queue, UnitOfWork } from '@sampan/kernel';
-import { version } from '../../../../../package.json';
+import { Clock, Config, Queue, UnitOfWork, VERSION } from '@sampan/kernel';
 import { Documents } from '../documents/documents';
 import { HEALTH_TOPICS, isUnprotected, judge, worst, type HealthFacts } from './health.rules';
 import type { HealthReportDto } from './health.dto';
@@ -23,7 +22,7 @@ export class HealthReport {
     const facts = await this.facts();
     const states = judge(facts);
     const topics = HEALTH_TOPICS.map((topic) => ({ topic, state: states[topic] }));
-    return { ...facts, state: worst(topics.map(({ state }) => state)), topics, version, at: this.clock.now().toISOString() };
+    return { ...facts, state: worst(topics.map(({ state }) => state)), topics, version: VERSION, at: this.clock.now().toISOString() };
   }
 
   private async facts(): Promise<HealthFacts> {
