@@ -64,9 +64,26 @@ describe('a change of the encryption key', () => {
     expect((await rotateKeys(onlyNew, parts)).rewritten).toMatchObject({ person: 0, identity_document: 0 });
   });
 
+  it('reseals a note, which nobody may change otherwise', async () => {
+    const id = newId();
+    await dataSource.transaction(async (manager) => {
+      await manager.query('SET LOCAL ROLE NONE');
+      await manager.query('SET LOCAL session_replication_role = replica');
+      await manager.query(`INSERT INTO case_note (id, case_id, person_id, centre_id, level, sealed_text, author_id, written_at) VALUES ($1, $1, $1, $1, '3', $2, $1, now())`, [id, new Cipher(former).encrypt('told')]);
+    });
+    expect((await rotateKeys(both, parts)).rewritten).toMatchObject({ case_note: 1 });
+    const [{ sealed_text: sealed }] = (await dataSource.query('SELECT sealed_text FROM case_note WHERE id = $1', [id])) as [{ sealed_text: string }];
+    expect(new Cipher(onlyNew).decrypt(sealed)).toBe('told');
+    const asOwner = dataSource.transaction(async (manager) => {
+      await manager.query('SET LOCAL ROLE NONE');
+      await manager.query(`UPDATE case_note SET level = '1', sealed_text = sealed_text WHERE id = $1`, [id]);
+    });
+    await expect(asOwner).rejects.toThrow('never changed or deleted');
+  });
+
   it('reaches every column that is named as sealed', () => {
     const known = new Set(keyedTables(dataSource).flatMap(({ table, sealed }) => sealed.map((column) => `${table}.${column}`)));
-    const named = dataSource.entityMetadatas.flatMap(({ tableName, columns }) => columns.filter(({ databaseName }) => databaseName.includes('sealed')).map(({ databaseName }) => `${tableName}.${databaseName}`));
+    const named = dataSource.entityMetadatas.flatMap(({ tableName, columns }) => columns.filter(({ databaseName, type }) => type === 'text' && databaseName.includes('sealed')).map(({ databaseName }) => `${tableName}.${databaseName}`));
     expect(named.filter((column) => !known.has(column))).toEqual([]);
     expect(named.length).toBeGreaterThan(5);
   });
