@@ -34,7 +34,7 @@ const LATEST = 5;
       <a [routerLink]="['/people', personId(), 'openings']">{{ 'people.openings.all' | transloco }}</a>
     </section>
   `,
-  styles: `summary { min-block-size: var(--sp-target); cursor: pointer; }`,
+  styles: `summary { min-block-size: var(--sp-target); cursor: pointer; } section > a { display: inline-block; padding-block: var(--sp-2); }`,
 })
 export class OpeningsPanel {
   readonly personId = input.required<string>();
