@@ -147,6 +147,7 @@ const mayHaveOwnDisk = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmp
     expect(await database.query('SELECT count(*)::int AS n FROM stored_file')).toEqual([{ n: 0 }]);
     expect((readdirSync(files, { recursive: true }) as string[]).filter((name) => name.endsWith('.part') || name.includes('.sample-'))).toEqual([]);
     expect((await registrar.post('people', registration(centreId))).status).toBe(201);
+    await until('readiness says that it is full', async () => stateIn((await product.ready())?.body, 'files')?.state === 'full');
     const full = await product.ready();
     expect([full?.status, (full?.body as Readiness).status, stateIn(full?.body, 'files')]).toEqual([200, 'degraded', { name: 'files', state: 'full', since: expect.any(String) as string }]);
 

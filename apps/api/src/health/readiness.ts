@@ -17,6 +17,7 @@ export interface Part {
 }
 
 const LOOKED_AT_EVERY_MS = 5_000;
+const SHARED_FOR_MS = 500;
 /** A question that a healthy database answers in a millisecond. */
 const SLOW_AFTER_MS = 1_000;
 /** As much as a small upload. */
@@ -26,6 +27,7 @@ const SAMPLE_BYTES = 16_384;
 @Injectable()
 export class Readiness implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
+  private latest: Promise<readonly Part[]> | undefined;
   private readonly parts = new Map<Part['name'], Part>();
 
   constructor(
@@ -47,7 +49,13 @@ export class Readiness implements OnApplicationBootstrap, OnModuleDestroy {
     return this.stopping.hasBegun;
   }
 
-  async look(): Promise<readonly Part[]> {
+  /** Anybody may ask as often as they like; it is looked at twice a second at most. */
+  look(): Promise<readonly Part[]> {
+    this.latest ??= this.lookNow().finally(() => setTimeout(() => (this.latest = undefined), SHARED_FOR_MS).unref());
+    return this.latest;
+  }
+
+  private async lookNow(): Promise<readonly Part[]> {
     const [database, files] = await Promise.all([this.lookAtDatabase(), this.lookAtFiles()]);
     return [this.note('database', database), this.note('files', files)];
   }
