@@ -61,6 +61,9 @@ export function encryptionKey(dir, demo) {
   const file = join(dir, 'encryption-key');
   const kept = read(file);
   const given = process.env.SAMPAN_ENCRYPTION_KEY?.trim() || undefined;
+  const former = (process.env.SAMPAN_PREVIOUS_ENCRYPTION_KEYS ?? '').split(/[\s,]+/);
+  // A change of keys: the folder's own key still reads, until rotate-keys has rewritten what it sealed.
+  if (given && kept && given !== kept && former.includes(kept)) return given;
   if (given && kept && given !== kept) {
     throw new Refusal(
       `SAMPAN_ENCRYPTION_KEY is not the key with which the data in ${dir} was written (it is in ${file}).`,

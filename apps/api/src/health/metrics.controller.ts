@@ -1,21 +1,23 @@
 import { Controller, Get, Header, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { notFound, Open } from '@sampan/kernel';
+import { Config, notFound, Open } from '@sampan/kernel';
 import type { Request } from 'express';
 import { Metrics } from './metrics';
-
-const THIS_MACHINE = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+import { mayReadMetrics } from './metrics-access.rules';
 
 @ApiExcludeController()
 @Controller('metrics')
 export class MetricsController {
-  constructor(private readonly metrics: Metrics) {}
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly config: Config,
+  ) {}
 
   @Get()
-  @Open('Prometheus has no account; only this machine is answered.')
+  @Open('Prometheus has no account; it shows a token, or is on this machine.')
   @Header('Content-Type', 'text/plain; version=0.0.4')
   read(@Req() request: Request): Promise<string> {
-    if (!THIS_MACHINE.has(request.ip ?? '')) {
+    if (!mayReadMetrics(this.config.metricsToken, { address: request.ip ?? '', authorization: request.headers.authorization })) {
       throw notFound('ROUTE_NOT_FOUND', 'The page');
     }
     return this.metrics.registry.metrics();

@@ -40,14 +40,8 @@ export abstract class Config {
   /** Whether one account or address may ask for only so much. Off where a measurement or a test is the only caller. */
   abstract readonly rateLimits: boolean;
   abstract readonly logLevel: LogLevel;
-  /** JSON for machines; `pretty` on a terminal. */
-  abstract readonly logFormat: LogFormat;
-  /** Whoever sends it as a bearer token may read /metrics from anywhere; without one only this machine may. */
+  /** Whoever sends it as a bearer token may read /metrics, from anywhere; where none is set, only this machine may. */
   abstract readonly metricsToken: string | null;
-  /** Where traces go by OTLP over HTTP, such as http://collector:4318; null switches them off. */
-  abstract readonly tracesEndpoint: string | null;
-  /** How many of a hundred requests are traced. */
-  abstract readonly tracesPercent: number;
   /** The built web, or null when something else serves it. */
   abstract readonly webDir: string | null;
   /** The password of all demo accounts. */
@@ -58,8 +52,6 @@ export abstract class Config {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
-const LOG_FORMATS = ['json', 'pretty'] as const;
-export type LogFormat = (typeof LOG_FORMATS)[number];
 
 export interface ConfigProblem {
   readonly variable: string;
@@ -112,10 +104,7 @@ export const readConfig = (given: Environment): Config => {
     trustedProxies: read('SAMPAN_TRUSTED_PROXIES', (text) => wholeNumberOf(text ?? '0', 0, 10)),
     rateLimits: read('SAMPAN_RATE_LIMITS', (text) => oneOf(text ?? 'on', ['on', 'off'] as const) === 'on'),
     logLevel: read('LOG_LEVEL', (text) => oneOf(text ?? 'info', LOG_LEVELS)),
-    logFormat: read('LOG_FORMAT', (text) => oneOf(text ?? 'json', LOG_FORMATS)),
     metricsToken: read('SAMPAN_METRICS_TOKEN', metricsTokenOf),
-    tracesEndpoint: read('OTEL_EXPORTER_OTLP_ENDPOINT', (text) => (text ? webAddressOf(text, 'http://collector:4318') : null)),
-    tracesPercent: read('SAMPAN_TRACES_PERCENT', (text) => wholeNumberOf(text ?? '100', 0, 100)),
     webDir: read('SAMPAN_WEB_DIR', (text) => (text ? folderOf(text) : null)),
     demoPassword: read('SAMPAN_DEMO_PASSWORD', (text) => text ?? null),
     administratorPassword: read('SAMPAN_ADMIN_PASSWORD', (text) => text ?? null),
