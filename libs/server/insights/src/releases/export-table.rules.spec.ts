@@ -1,6 +1,7 @@
 import { printed, suppressed } from '../disclosure/rates.rules';
 import { definedIndicators } from '../indicators/indicator-texts';
-import { csvOf, exportRows, EXPORT_HEADER, guarded, type ExportedValue } from './export-table.rules';
+import { guarded } from '@sampan/platform';
+import { csvOf, exportRows, EXPORT_HEADER, type ExportedValue } from './export-table.rules';
 
 const value: ExportedValue = {
   indicator: 'P1/exit', definitionVersion: 1, period: '2025', dimension: 'place', category: 'centre:x', mature: true, cutOff: '2026-06-30',

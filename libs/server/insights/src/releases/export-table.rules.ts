@@ -1,3 +1,4 @@
+import { guarded, quoted } from '@sampan/platform';
 import type { PublishedNumber } from '../disclosure/rates.rules';
 import type { DefinedIndicator } from '../indicators/indicator-texts';
 
@@ -20,14 +21,6 @@ export const EXPORT_HEADER: readonly string[] = [
   'indicator', 'name', 'definition version', 'period', 'dimension', 'category', 'mature',
   'rate %', 'rate on known %', 'coverage %', 'numerator', 'denominator', 'unknown', 'excluded', 'due', 'cohort', 'why suppressed', 'data until',
 ];
-
-/**
- * A spreadsheet runs a cell that begins with one of these as a formula; an apostrophe in front keeps it text. Names of
- * centres and programmes are typed by people.
- */
-const STARTS_A_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-export const guarded = (text: string): string => (STARTS_A_FORMULA.test(text) ? `'${text}` : text);
 
 const numberCell = (number: PublishedNumber | null | undefined): string | number => {
   if (!number) {
@@ -54,11 +47,6 @@ export const exportRows = (values: readonly ExportedValue[], definitions: readon
   });
 };
 
-const quoted = (cell: string | number): string => {
-  const text = String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 /** RFC 4180, with a byte order mark, because spreadsheets otherwise misread Khmer and Thai. */
 export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`;
+  `\uFEFF${rows.map((row) => `${row.map((cell) => quoted(String(cell))).join(',')}\r\n`).join('')}`;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer } from '@sampan/kernel';
+import { guarded } from '@sampan/platform';
 import { definedIndicators, type IndicatorText } from '../indicators/indicator-texts';
-import { csvOf, EXPORT_HEADER, exportRows, guarded } from './export-table.rules';
+import { csvOf, EXPORT_HEADER, exportRows } from './export-table.rules';
 import { Releases } from './releases.service';
 
 export interface ExportedFile {

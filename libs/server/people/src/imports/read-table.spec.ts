@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
 import { MOST_ROWS, readTable } from './read-table';
 
 const workbook = async (rows: unknown[][]): Promise<Buffer> => {
@@ -45,5 +47,38 @@ describe('a register', () => {
     const entry = content.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
     content.writeUInt32LE(0x7fffffff, entry + 24);
     await expect(readTable(content)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+  });
+});
+
+describe('a workbook that was made to do harm', () => {
+  const within = async (files: Record<string, string | Buffer>): Promise<Buffer> => {
+    const zip = await JSZip.loadAsync(await workbook([['name'], ['Sok Dara']]));
+    Object.entries(files).forEach(([name, content]) => zip.file(name, content));
+    return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  };
+
+  it('is refused when it really unpacks to gigabytes, whatever it says', async () => {
+    const bomb = await within({ 'xl/media/bomb': Buffer.alloc(101 * 1024 * 1024) });
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    const entries = bomb.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    bomb.writeUInt32LE(10, entries + 24);
+    await expect(readTable(bomb)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+  });
+
+  it('writes no file, wherever its names point', async () => {
+    expect((await readTable(await within({ '../../../sampan-escaped.txt': 'x' }))).rows).toEqual([['Sok Dara']]);
+    expect(existsSync('../../../sampan-escaped.txt')).toBe(false);
+  });
+
+  it('expands no entity of its XML', async () => {
+    const sheet = `<?xml version="1.0"?><!DOCTYPE s [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c></row>
+<row r="2"><c r="A2" t="inlineStr"><is><t>&b;&f;</t></is></c></row></sheetData></worksheet>`;
+    const read = await readTable(await within({ 'xl/worksheets/sheet1.xml': sheet })).catch((error: { code: string }) => error.code);
+    expect(JSON.stringify(read)).not.toMatch(/aaaaaaaaaa|root:/);
+  });
+
+  it('has no cell longer than a register needs', async () => {
+    await expect(readTable(Buffer.from(`name\n${'a'.repeat(5_001)}\n`))).rejects.toMatchObject({ code: 'CELL_TOO_LONG' });
   });
 });

@@ -1,5 +1,5 @@
 import { badInput } from '@sampan/kernel';
-import { linesOfCsv } from '@sampan/platform';
+import { isZip, linesOfCsv, zipIsWithin } from '@sampan/platform';
 import type ExcelJS from 'exceljs';
 
 export interface Table {
@@ -10,14 +10,16 @@ export interface Table {
 export const MOST_ROWS = 20_000;
 export const MOST_COLUMNS = 100;
 export const MOST_BYTES = 10 * 1024 * 1024;
-const MOST_UNPACKED_BYTES = 200 * 1024 * 1024;
+/** A workbook of that many rows with twenty columns unpacks to a fifth of it, and no office writes one with hundreds of parts. */
+const WORKBOOK = { entries: 500, unpacked: 100 * 1024 * 1024 };
+/** A whole life story does not belong into a register. */
+const MOST_LETTERS = 5_000;
 const tooLarge = () =>
   badInput('FILE_TOO_LARGE', `A file may have at most ${MOST_ROWS} rows and ${MOST_COLUMNS} columns.`, { mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS });
 
 /** Reads a register: CSV in UTF-8 or UTF-16, or the first sheet of an XLSX. The first line that is not empty is the header. */
 export const readTable = async (content: Buffer): Promise<Table> => {
-  const isWorkbook = content.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));
-  const lines = isWorkbook ? await linesOfWorkbook(content) : linesOfCsv(content);
+  const lines = isZip(content) ? await linesOfWorkbook(content) : linesOfCsv(content);
   const [header, ...rows] = lines.filter((line) => line.some((cell) => cell !== ''));
   if (!header || rows.length === 0) {
     throw badInput('FILE_EMPTY', 'The file has no rows below its header.');
@@ -25,26 +27,14 @@ export const readTable = async (content: Buffer): Promise<Table> => {
   if (rows.length > MOST_ROWS || header.length > MOST_COLUMNS) {
     throw tooLarge();
   }
+  if (lines.some((line) => line.some((cell) => cell.length > MOST_LETTERS))) {
+    throw badInput('CELL_TOO_LONG', `A cell may have at most ${MOST_LETTERS} letters.`, { most: MOST_LETTERS });
+  }
   return { columns: header.map((name, place) => name || `#${place + 1}`), rows: rows.map((row) => header.map((_, place) => row[place] ?? '')) };
 };
 
-/**
- * What a workbook says it unpacks to, in bytes (the sizes in the central directory of the zip): a small file that
- * unpacks to gigabytes would take the whole product down. 0 when it is no proper zip, which the reader then refuses.
- */
-const unpackedBytes = (content: Buffer): number => {
-  const end = content.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  let total = 0;
-  let at = end >= 0 && end + 20 <= content.length ? content.readUInt32LE(end + 16) : content.length;
-  while (at + 46 <= content.length && content.readUInt32LE(at) === 0x02014b50) {
-    total += content.readUInt32LE(at + 24);
-    at += 46 + content.readUInt16LE(at + 28) + content.readUInt16LE(at + 30) + content.readUInt16LE(at + 32);
-  }
-  return total;
-};
-
 const linesOfWorkbook = async (content: Buffer): Promise<string[][]> => {
-  if (unpackedBytes(content) > MOST_UNPACKED_BYTES) {
+  if (!zipIsWithin(content, WORKBOOK)) {
     throw tooLarge();
   }
   const { default: Excel } = await import('exceljs');

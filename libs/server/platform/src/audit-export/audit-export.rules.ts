@@ -1,4 +1,5 @@
 import { ruleBroken, type DomainError } from '@sampan/kernel';
+import { guarded, quoted } from '../tables/cell.rules';
 
 export const EXPORT_FORMATS = ['csv', 'ndjson'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -31,17 +32,10 @@ export const whyNotExport = (from: Date, until: Date): DomainError | null => {
 const FIELDS = ['id', 'at', 'viewerId', 'action', 'subjectType', 'subjectId', 'personId', 'centreId', 'requestId', 'details'] as const;
 export const CSV_HEADER: readonly string[] = ['seal', 'seal hash', 'hash of the seal before', 'position', 'entry hash', ...FIELDS];
 
-/**
- * A spreadsheet runs a cell that begins with one of these as a formula; an apostrophe in front keeps it text. Reasons and
- * request ids are typed, or sent, by people.
- */
-const STARTS_A_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
 /** One cell of a CSV file, quoted as RFC 4180 asks where it must be. */
 export const csvCell = (value: unknown): string => {
   const text = value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-  const guarded = STARTS_A_FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  return quoted(guarded(text));
 };
 
 const csvLine = (cells: readonly unknown[]): string => `${cells.map(csvCell).join(',')}\r\n`;
