@@ -3,7 +3,7 @@
  * Without a command it lists them.
  */
 import { join } from 'node:path';
-import { dataFolder, encryptionKey, modeOf } from './start/data-folder.mjs';
+import { dataFolder, encryptionKey, mark, marked, modeOf } from './start/data-folder.mjs';
 import { productEnvironment } from './start/environment.mjs';
 import { wishedAddress } from './start/ports.mjs';
 import { build, install, pinnedNode, Refusal, root, run } from './start/project.mjs';
@@ -29,6 +29,8 @@ async function admin() {
     });
     const { code } = await run(pinnedNode(), [PROGRAM, ...process.argv.slice(2)], { env: environment });
     process.exitCode = code;
+    // The folder remembers which key its data needs: from now on the new one.
+    if (process.argv[2] === 'rotate-keys' && code === 0 && marked(dir, 'encryption-key')) mark(dir, 'encryption-key', key);
   } finally {
     await server?.stop();
   }
