@@ -55,7 +55,8 @@ export class Starter {
   }
 
   get address(): string {
-    return /https?:\/\/\S+/.exec(this.output)?.[0] ?? '';
+    // A new installation is told with the path to its first visit.
+    return /https?:\/\/[^\s/]+/.exec(this.output)?.[0] ?? '';
   }
 
   kill(signal: NodeJS.Signals): void {
