@@ -17,6 +17,10 @@ describe('the content security policy', () => {
     expect((await policyOf('/api/v1/node')).policy).toBe("default-src 'none';frame-ancestors 'none'");
   });
 
+  it.each(['/api/v1/node', '/api/v1/auth/me', '/api/v1/no-such-thing'])('comes with the order to keep no copy of an answer: %s', async (path) => {
+    expect((await fetch(new URL(path, apiUrl()))).headers.get('cache-control')).toBe('no-store');
+  });
+
   it('is met by the page of the API: what is written into it carries the nonce of this answer', async () => {
     const { status, policy, page } = await policyOf('/api/docs');
     expect(status).toBe(200);

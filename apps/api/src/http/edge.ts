@@ -70,6 +70,8 @@ const protection = (config: Config) => {
   const data = helmet({ ...common, contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });
   return (request: Request, response: Response, next: NextFunction): void => {
     if (request.path.startsWith(`/${API_PREFIX}/`)) {
+      // On a shared tablet the next person must not find it in the browser's store; a route may say otherwise.
+      response.setHeader('Cache-Control', 'no-store');
       data(request, response, next);
       return;
     }
