@@ -24,8 +24,6 @@ export const withBareTables = async (manager: EntityManager, tables: readonly st
     await manager.query(drop);
   }
   await fill();
-  // Building an index sorts; the default memory would sort on disk.
-  await manager.query(`SET LOCAL maintenance_work_mem = '256MB'`);
   for (const { create } of [...definitions].reverse()) {
     await manager.query(create);
   }

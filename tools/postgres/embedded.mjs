@@ -40,7 +40,7 @@ const logSince = (logFile, from) => readFileSync(logFile).subarray(from).toStrin
 async function startServer(way, postgres, dir, port, urlAt, settings, log) {
   const pgdata = join(dir, 'data');
   const logFile = join(dir, 'server.log');
-  const all = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
+  const all = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', maintenance_work_mem: '256MB', ...settings };
   const [file, args] = way.wrap(postgres, [
     '-D',
     pgdata,

@@ -58,7 +58,7 @@ describe('the audit', () => {
   it('shows the newest seal, and how long entries are kept', async () => {
     expect((await officer.get<{ number: number | null }>('audit/newest-seal')).status).toBe(200);
     const kinds = (await officer.get<{ kind: string; keepMonths: number; version: number }[]>('audit/retention')).body;
-    expect(kinds.map(({ kind }) => kind)).toEqual(['sign-in', 'opening', 'change', 'sensitive-opening']);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['change', 'opening', 'sensitive-opening', 'sign-in']);
     const { keepMonths, version } = kinds.find(({ kind }) => kind === 'opening')!;
     expect((await officer.put<Problem>('audit/retention/opening', { keepMonths: 1, version })).body.code).toBe('BELOW_STATUTORY_MINIMUM');
     expect((await officer.put<{ version: number }>('audit/retention/opening', { keepMonths, version })).body).toMatchObject({ keepMonths, version: version + 1 });

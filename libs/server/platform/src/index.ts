@@ -17,7 +17,7 @@ export { Documents, type PaperOptions } from './documents/documents';
 export { Notifications, type News } from './notifications/notifications';
 export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 export { guarded, quoted } from './tables/cell.rules';
-export { isZip, zipIsWithin } from './tables/zip';
+export { isZip, stateOfZip } from './tables/zip';
 export { linesOfCsv, namedRows, type NamedRow } from './tables/csv';
 export { BackupRuns, type LastBackup } from './backup/backup-runs';
 export { makeBackup, type BackupReport } from './backup/make-backup';

@@ -1,5 +1,5 @@
 import { badInput } from '@sampan/kernel';
-import { isZip, linesOfCsv, zipIsWithin } from '@sampan/platform';
+import { isZip, linesOfCsv, stateOfZip } from '@sampan/platform';
 import type ExcelJS from 'exceljs';
 
 export interface Table {
@@ -16,6 +16,7 @@ const WORKBOOK = { entries: 500, unpacked: 100 * 1024 * 1024 };
 const MOST_LETTERS = 5_000;
 const tooLarge = () =>
   badInput('FILE_TOO_LARGE', `A file may have at most ${MOST_ROWS} rows and ${MOST_COLUMNS} columns.`, { mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS });
+const unreadable = () => badInput('FILE_UNREADABLE', 'The file is not a table that can be read. Save it as CSV or XLSX.');
 
 /** Reads a register: CSV in UTF-8 or UTF-16, or the first sheet of an XLSX. The first line that is not empty is the header. */
 export const readTable = async (content: Buffer): Promise<Table> => {
@@ -34,15 +35,16 @@ export const readTable = async (content: Buffer): Promise<Table> => {
 };
 
 const linesOfWorkbook = async (content: Buffer): Promise<string[][]> => {
-  if (!zipIsWithin(content, WORKBOOK)) {
-    throw tooLarge();
+  const state = stateOfZip(content, WORKBOOK);
+  if (state !== 'within') {
+    throw state === 'too-large' ? tooLarge() : unreadable();
   }
   const { default: Excel } = await import('exceljs');
   const workbook = new Excel.Workbook();
   try {
     await workbook.xlsx.load(content as unknown as ExcelJS.Buffer);
   } catch {
-    throw badInput('FILE_UNREADABLE', 'The file is not a table that can be read. Save it as CSV or XLSX.');
+    throw unreadable();
   }
   const lines: string[][] = [];
   workbook.worksheets[0]?.eachRow({ includeEmpty: false }, (row) => {

@@ -10,7 +10,7 @@ export class AuditRetentionRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   list(): Promise<AuditRetention[]> {
-    return this.unitOfWork.manager.find(AuditRetention, { order: { keepMonths: 'ASC', kind: 'ASC' } });
+    return this.unitOfWork.manager.find(AuditRetention, { order: { kind: 'ASC' } });
   }
 
   /** Null for a kind that does not exist; locked, so that two changes follow each other. */

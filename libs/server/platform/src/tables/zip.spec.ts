@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { isZip, zipIsWithin } from './zip';
+import { isZip, stateOfZip } from './zip';
 
 const CAPS = { entries: 10, unpacked: 1024 * 1024 };
 
@@ -16,26 +16,28 @@ describe('a zip', () => {
   });
 
   it('of ordinary size is let in', async () => {
-    expect(zipIsWithin(await zipOf({ 'xl/sheet1.xml': 'x'.repeat(10_000) }), CAPS)).toBe(true);
+    expect(stateOfZip(await zipOf({ 'xl/sheet1.xml': 'x'.repeat(10_000) }), CAPS)).toBe('within');
   });
 
   it('that unpacks to very much is kept out, be it one entry or many', async () => {
-    expect(zipIsWithin(await zipOf({ bomb: Buffer.alloc(1024 * 1024 + 1) }), CAPS)).toBe(false);
-    expect(zipIsWithin(await zipOf({ a: Buffer.alloc(400_000), b: Buffer.alloc(400_000), c: Buffer.alloc(400_000) }), CAPS)).toBe(false);
+    expect(stateOfZip(await zipOf({ bomb: Buffer.alloc(1024 * 1024 + 1) }), CAPS)).toBe('too-large');
+    expect(stateOfZip(await zipOf({ a: Buffer.alloc(400_000), b: Buffer.alloc(400_000), c: Buffer.alloc(400_000) }), CAPS)).toBe('too-large');
   });
 
   it('that lies about how much it unpacks to is kept out', async () => {
     const bomb = await zipOf({ bomb: Buffer.alloc(5 * 1024 * 1024) });
     bomb.writeUInt32LE(10, bomb.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 24);
-    expect(zipIsWithin(bomb, CAPS)).toBe(false);
+    expect(stateOfZip(bomb, CAPS)).toBe('too-large');
   });
 
   it('of too many entries is kept out', async () => {
-    expect(zipIsWithin(await zipOf(Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`f${at}`, 'x']))), CAPS)).toBe(false);
+    expect(stateOfZip(await zipOf(Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`f${at}`, 'x']))), CAPS)).toBe('too-large');
   });
 
-  it('that is cut off is kept out', async () => {
+  it('that is cut off, or whose content is spoilt, is told from one that is too large', async () => {
     const whole = await zipOf({ a: 'x'.repeat(1000) });
-    expect(zipIsWithin(whole.subarray(0, whole.length - 30), CAPS)).toBe(false);
+    expect(stateOfZip(whole.subarray(0, whole.length - 30), CAPS)).toBe('broken');
+    whole.fill(0xff, 35, 45);
+    expect(stateOfZip(whole, CAPS)).toBe('broken');
   });
 });
