@@ -10,6 +10,7 @@ module.exports = async () => {
   globalThis.__product = running;
   process.env.SAMPAN_HTTP_URL = running.url;
   process.env.SAMPAN_HTTP_DATABASE = running.databaseUrl;
+  process.env.SAMPAN_HTTP_LOG = running.logFile;
   // For the few tests that start products of their own.
   process.env.SAMPAN_TEST_SERVER = running.serverUrl;
   process.env.SAMPAN_TEST_RUN = String(process.pid);
