@@ -4,7 +4,11 @@ import { CHROMIUM_FLAGS } from './src/support/chromium-flags';
 /** One product with the demo for all journeys, started by the global set-up; Chromium as `node tools/chromium.mjs` finds it. */
 export default defineConfig({
   testDir: './src',
-  testMatch: '**/*.spec.ts',
+  // What the journeys left behind is searched when all of them are over, also when one of them failed.
+  projects: [
+    { name: 'journeys', testMatch: '**/*.spec.ts', teardown: 'privacy' },
+    { name: 'privacy', testMatch: '**/*.privacy.ts', retries: 0 },
+  ],
   outputDir: '../../tmp/browser-results',
   globalSetup: './src/support/global-setup.mjs',
   workers: 2,
@@ -21,6 +25,6 @@ export default defineConfig({
     timezoneId: 'Asia/Bangkok',
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
   },
 });
