@@ -4,7 +4,8 @@ import { apiDatabase, signedInAs } from '../support/accounts';
 
 interface Report {
   readonly topics: readonly { topic: string; state: string }[];
-  readonly daysSinceBackup: number | null;
+  readonly backup: string;
+  readonly lastBackupAt: string | null;
   readonly diskFreeBytes: number;
   readonly version: string;
 }
@@ -21,7 +22,26 @@ describe('the health report', () => {
     expect(before.topics.find(({ topic }) => topic === 'connection')?.state).toBe('fine');
     expect(before.diskFreeBytes).toBeGreaterThan(0);
     expect(before.version).toMatch(/^\d+\.\d+\.\d+/);
-    await database.query(`INSERT INTO audit_entry (id, at, viewer_id, action, subject_type) VALUES ($1, now(), $1, 'backup.made', 'backup')`, [newId()]);
-    expect((await admin.get<Report>('health-report')).body.daysSinceBackup).toBe(0);
+    expect(before).toMatchObject({ backup: 'never', lastBackupAt: null });
+    const run = (outcome: string, daysAgo: number) =>
+      database.query(
+        `INSERT INTO backup_run (id, kind, started_at, finished_at, outcome) VALUES ($1, 'backup', now() - make_interval(days => $3, mins => 5), CASE $2 WHEN 'running' THEN NULL ELSE now() - make_interval(days => $3) END, $2)`,
+        [newId(), outcome, daysAgo],
+      );
+    const told = async () => {
+      const { backup, topics } = (await admin.get<Report>('health-report')).body;
+      return [backup, topics.find(({ topic }) => topic === 'backup')?.state];
+    };
+    await run('failed', 9);
+    expect(await told()).toEqual(['first-failed', 'act']);
+    await run('incomplete', 3);
+    expect(await told()).toEqual(['incomplete', 'act']);
+    await run('done', 2);
+    expect(await told()).toEqual(['ageing', 'look']);
+    await run('running', 1);
+    expect(await told()).toEqual(['failed-once', 'look']);
+    await run('done', 0);
+    expect(await told()).toEqual(['recent', 'fine']);
+    expect((await admin.get<Report>('health-report')).body.lastBackupAt).toMatch(/^\d{4}-/);
   });
 });

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { BACKUP_SITUATIONS, type BackupSituation } from './backup.rules';
 import { HEALTH_STATES, HEALTH_TOPICS, type HealthFacts, type HealthState, type HealthTopic } from './health.rules';
 
 export class HealthTopicDto {
@@ -34,8 +35,11 @@ export class HealthReportDto implements HealthFacts {
   @ApiProperty({ example: 0, description: 'Given up after every try.' })
   readonly deadLetters: number;
 
-  @ApiProperty({ type: Number, nullable: true, example: 0, description: 'Null: there has never been one.' })
-  readonly daysSinceBackup: number | null;
+  @ApiProperty({ enum: BACKUP_SITUATIONS, description: 'What an administrator is told about the backup.' })
+  readonly backup: BackupSituation;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the last one that can be restored was finished; null: there is none.' })
+  readonly lastBackupAt: string | null;
 
   @ApiProperty({ description: 'Whether documents can be printed as PDF.' })
   readonly canPrint: boolean;

@@ -1,7 +1,7 @@
 import { isUnprotected, judge, worst, type HealthFacts, type HealthState, type HealthTopic } from './health.rules';
 
 const well: HealthFacts = {
-  databaseMs: 3, diskFreeBytes: 80_000_000_000, diskFreePercent: 60, waiting: 4, oldestWaitingSeconds: 2, deadLetters: 0, daysSinceBackup: 0, canPrint: true, clockSeconds: 0, unprotected: false,
+  databaseMs: 3, diskFreeBytes: 80_000_000_000, diskFreePercent: 60, waiting: 4, oldestWaitingSeconds: 2, deadLetters: 0, backup: 'recent', canPrint: true, clockSeconds: 0, unprotected: false,
 };
 
 describe('the health of a node', () => {
@@ -20,13 +20,13 @@ describe('the health of a node', () => {
     ['work', 'fine', { waiting: 0, oldestWaitingSeconds: 9_999 }],
     ['failures', 'look', { deadLetters: 1 }],
     ['failures', 'act', { deadLetters: 21 }],
-    ['backup', 'look', { daysSinceBackup: 2 }],
-    ['backup', 'act', { daysSinceBackup: 8 }],
-    ['backup', 'act', { daysSinceBackup: null }],
+    ['backup', 'look', { backup: 'failed-once' }],
+    ['backup', 'act', { backup: 'incomplete' }],
     ['pdf', 'look', { canPrint: false }],
     ['clock', 'look', { clockSeconds: 31 }],
     ['clock', 'act', { clockSeconds: 301 }],
     ['connection', 'act', { unprotected: true }],
+    ['version', 'fine', {}],
   ])('says of the %s: %s', (topic, expected, change) => {
     expect(judge({ ...well, ...change })[topic]).toBe(expected);
   });

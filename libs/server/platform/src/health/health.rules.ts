@@ -1,3 +1,5 @@
+import { STATE_OF_BACKUP, type BackupSituation } from './backup.rules';
+
 /** In plain words: nothing to do, look at it this week, act now. */
 export const HEALTH_STATES = ['fine', 'look', 'act'] as const;
 export type HealthState = (typeof HEALTH_STATES)[number];
@@ -14,8 +16,7 @@ export interface HealthFacts {
   readonly waiting: number;
   readonly oldestWaitingSeconds: number;
   readonly deadLetters: number;
-  /** Whole days since the last backup; null: there has never been one. */
-  readonly daysSinceBackup: number | null;
+  readonly backup: BackupSituation;
   readonly canPrint: boolean;
   /** How far the clock of this machine is from the database's, in seconds. */
   readonly clockSeconds: number;
@@ -33,7 +34,7 @@ export const judge = (facts: HealthFacts): Readonly<Record<HealthTopic, HealthSt
   disk: state(facts.diskFreeBytes < 2 * GIGABYTE || facts.diskFreePercent < 5, facts.diskFreeBytes < 10 * GIGABYTE || facts.diskFreePercent < 15),
   work: state(facts.waiting > 0 && facts.oldestWaitingSeconds > 3_600, facts.waiting > 0 && facts.oldestWaitingSeconds > 300),
   failures: state(facts.deadLetters > 20, facts.deadLetters > 0),
-  backup: state(facts.daysSinceBackup === null || facts.daysSinceBackup > 7, facts.daysSinceBackup !== null && facts.daysSinceBackup > 1),
+  backup: STATE_OF_BACKUP[facts.backup],
   pdf: state(false, !facts.canPrint),
   clock: state(facts.clockSeconds > 300, facts.clockSeconds > 30),
   connection: state(facts.unprotected, false),

@@ -6,6 +6,11 @@ export interface HealthReportDto {
   at: string;
 
   /**
+   * What an administrator is told about the backup.
+   */
+  backup: 'never' | 'first-failed' | 'first-running' | 'failing' | 'old' | 'incomplete' | 'failed-once' | 'ageing' | 'recent';
+
+  /**
    * Whether documents can be printed as PDF.
    */
   canPrint: boolean;
@@ -21,16 +26,16 @@ export interface HealthReportDto {
   databaseMs: number;
 
   /**
-   * Null: there has never been one.
-   */
-  daysSinceBackup: number | null;
-
-  /**
    * Given up after every try.
    */
   deadLetters: number;
   diskFreeBytes: number;
   diskFreePercent: number;
+
+  /**
+   * When the last one that can be restored was finished; null: there is none.
+   */
+  lastBackupAt: string | null;
   oldestWaitingSeconds: number;
 
   /**
