@@ -101,7 +101,7 @@ export function tablesOf(root) {
   const program = ts.createProgram(files, { ...options, noEmit: true });
   const checker = program.getTypeChecker();
   const entities = files.flatMap((file) =>
-    (program.getSourceFile(file)?.statements ?? []).filter(ts.isClassDeclaration).flatMap((entity) => {
+    (program.getSourceFile(file)?.statements.filter(ts.isClassDeclaration) ?? []).flatMap((entity) => {
       const given = decoratorsOf(entity).get('Entity');
       return given ? [{ entity, room: relative(server, file).split('/')[0], name: unquoted(given[0]?.getText()) ?? '' }] : [];
     }),
