@@ -77,6 +77,7 @@ export async function startProduct(purpose, { prepare, environment: more = {} } 
     /** Where a test makes further databases. */
     serverUrl: server.url,
     logFile,
+    encryptionKey: KEY,
     stop: async () => {
       child.kill('SIGTERM');
       await gone;

@@ -1,3 +1,5 @@
+import { keepRefusal } from './refusals';
+
 /** What an answer was: its status, and its body as JSON where it is JSON. */
 export interface Answer<T = unknown> {
   readonly status: number;
@@ -79,7 +81,9 @@ export class Client {
       ...(body === undefined ? {} : { body }),
     });
     this.keepCookies(response);
-    return { status: response.status, headers: response.headers, body: (await bodyOf(response)) as T };
+    const answer = { status: response.status, headers: response.headers, body: (await bodyOf(response)) as T };
+    keepRefusal(answer.status, answer.body);
+    return answer;
   }
 
   private keepCookies(response: Response): void {

@@ -1,3 +1,4 @@
+const { mkdirSync, rmSync } = require('node:fs');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
@@ -6,7 +7,12 @@ const product = pathToFileURL(join(__dirname, '../../../../tools/test/product.mj
 /** One api with its worker and one empty database for all HTTP tests; each test makes its own rows. */
 module.exports = async () => {
   const { startProduct } = await import(product);
-  const running = await startProduct('http');
+  const refusals = join(__dirname, '../../../../tmp/test-results/refusals');
+  rmSync(refusals, { recursive: true, force: true });
+  mkdirSync(refusals, { recursive: true });
+  process.env.SAMPAN_HTTP_REFUSALS = refusals;
+  // At `debug` the log says all that it ever says: the tear-down looks through it for people.
+  const running = await startProduct('http', { environment: { LOG_LEVEL: 'debug' } });
   globalThis.__product = running;
   process.env.SAMPAN_HTTP_URL = running.url;
   process.env.SAMPAN_HTTP_DATABASE = running.databaseUrl;
