@@ -1,3 +1,4 @@
+export { ClosedCentre } from './centre/closed-centre';
 export { FlagBadge } from './flags/flag-badge';
 export { PersonCard, type PersonOnCard } from './person/person-card';
 export { PersonLine, type NamedPerson } from './person/person-line';

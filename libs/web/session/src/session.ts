@@ -25,6 +25,8 @@ export class Session {
 
   readonly who = this.known.asReadonly();
   readonly owesSecondFactor = computed(() => this.known()?.owesSecondFactor === true);
+  /** Where something new may begin. */
+  readonly openCentres = computed(() => (this.known()?.centres ?? []).filter(({ closed }) => closed !== true));
   readonly signedIn = computed(() => this.known() !== null);
   /** The tablet was left or handed over: nothing is shown until a password is typed. */
   readonly locked = signal(false);

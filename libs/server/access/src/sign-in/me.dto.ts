@@ -24,6 +24,9 @@ export class CentreOfMeDto {
 
   @ApiProperty({ example: 'Asia/Bangkok' })
   readonly timeZone: string;
+
+  @ApiProperty({ description: 'Nothing new begins there; what has begun is finished.' })
+  readonly closed: boolean;
 }
 
 /** Who is signed in, and what the web may offer. The server decides again on every request. */

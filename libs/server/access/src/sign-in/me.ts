@@ -22,7 +22,7 @@ export class Me {
       roles: viewer.roles,
       permissions: [...viewer.permissions],
       reach: viewer.reach,
-      centres: centres.map(({ id, name, country, timeZone }) => ({ id, name, country, timeZone })),
+      centres: centres.map(({ id, name, country, timeZone, closed }) => ({ id, name, country, timeZone, closed })),
       locale: user.locale,
       demo: this.config.demo,
       owesSecondFactor: this.policy.owes(user, secondStep),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Centres, Countries, Organisations } from '@sampan/organisations';
 import { Audit } from '@sampan/platform';
-import { assertVersion, Clock, conflict, newId, notFound, ruleBroken, UnitOfWork, type Page, type Viewer } from '@sampan/kernel';
+import { assertVersion, Clock, conflict, newId, notFound, UnitOfWork, type Page, type Viewer } from '@sampan/kernel';
 import { SecondFactorPolicy } from '../second-factor/second-factor-policy';
 import { Sessions } from '../sessions/sessions';
 import type { Locale } from '../sign-in/sign-in.dto';
@@ -133,9 +133,7 @@ export class Accounts {
 
   private async atCentre(viewer: Viewer, centreId: string): Promise<Pick<Place, 'centreId' | 'organisationId' | 'country'>> {
     const centre = await this.centres.get(viewer, centreId);
-    if (await this.centres.isClosed(centreId)) {
-      throw ruleBroken('CENTRE_CLOSED', 'This centre is closed.');
-    }
+    await this.centres.mustBeOpenFor(centreId, 'account');
     return { centreId, organisationId: centre.organisationId, country: centre.country };
   }
 

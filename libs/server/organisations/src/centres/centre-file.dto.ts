@@ -128,5 +128,6 @@ export const toCentreFileDto = (centre: Centre): CentreFileDto => ({
   adminAreaCode: centre.adminAreaCode,
   address: centre.address,
   closedOn: centre.closedOn,
+  closed: centre.closedOn !== null,
   version: centre.version,
 });

@@ -15,4 +15,7 @@ export class CentreDto {
 
   @ApiProperty({ type: [String], example: ['th', 'en'] })
   readonly languages: readonly string[];
+
+  @ApiProperty({ description: 'Nothing new begins there; what has begun is finished.' })
+  readonly closed: boolean;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, notFound, todayIn, type Day, type Viewer } from '@sampan/kernel';
+import { whyNotBegin, type Beginning } from './beginning.rules';
 import type { Centre } from './centre.entity';
 import { CentresRepository } from './centres.repository';
 
@@ -10,6 +11,8 @@ export interface CentreView {
   readonly country: string;
   readonly timeZone: string;
   readonly languages: readonly string[];
+  /** Nothing new begins there; what has begun is finished. */
+  readonly closed: boolean;
 }
 
 /** Where the work is done, and what day it is there. */
@@ -50,10 +53,12 @@ export class Centres {
     return todayIn(this.clock, await this.zoneOf(centreId));
   }
 
-  /** Whether nothing new may begin there. An unknown centre is not open either. */
-  async isClosed(centreId: string): Promise<boolean> {
-    const centre = await this.centres.findAnyones(centreId);
-    return centre === null || centre.closedOn !== null;
+  /** @throws CENTRE_CLOSED when nothing new may begin there */
+  async mustBeOpenFor(centreId: string, beginning: Beginning): Promise<void> {
+    const refusal = whyNotBegin(found(await this.centres.findAnyones(centreId)).closedOn, beginning);
+    if (refusal) {
+      throw refusal;
+    }
   }
 
   /** Organisations and countries all of whose centres are among these. */
@@ -81,4 +86,6 @@ const found = (centre: Centre | null): Centre => {
   return centre;
 };
 
-const toView = ({ id, organisationId, name, country, timeZone, languages }: Centre): CentreView => ({ id, organisationId, name, country, timeZone, languages });
+const toView = ({ id, organisationId, name, country, timeZone, languages, closedOn }: Centre): CentreView => ({
+  id, organisationId, name, country, timeZone, languages, closed: closedOn !== null,
+});

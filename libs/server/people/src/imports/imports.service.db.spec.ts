@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { viewerOf } from '@sampan/access/testing';
-import { newId, type Viewer } from '@sampan/kernel';
+import { Cipher, newId, type Viewer } from '@sampan/kernel';
 import { newCentre } from '@sampan/organisations/testing';
 import { testApp, type TestApp } from '@sampan/testing';
 import ExcelJS from 'exceljs';
@@ -9,7 +9,7 @@ import { DuplicatePair } from '../duplicates/duplicate-pair.entity';
 import { PeopleModule } from '../people.module';
 import { Person } from '../persons/person.entity';
 import { Registration } from '../persons/registration.service';
-import { newConsent, newPerson } from '../testing';
+import { newConsent, newImport, newPerson } from '../testing';
 import { CheckImport } from './check-import.job';
 import { CommitImport } from './commit-import.job';
 import type { ImportCheckpoint, ImportJob } from './import-jobs';
@@ -304,4 +304,18 @@ describe('imports, on the database', () => {
     expect(right / offered.length).toBeGreaterThanOrEqual(0.97);
     expect((await imports.get(viewer, id)).counts).not.toHaveProperty('unchecked');
   }, 120_000);
+
+  it('brings no register to a centre that is closed, and finishes one whose rows were going in', async () => {
+    const { id: centreId } = await newCentre(app.manager, { country: 'KH', closedOn: '2026-02-27' });
+    const viewer = viewerOf('registrar', [centreId]);
+    const id = newId();
+    await expect(imports.upload(viewer, { id, centreId, fileName: 'register.csv', content: Buffer.from('name\nChan Thy') })).rejects.toMatchObject({ code: 'CENTRE_CLOSED', details: { beginning: 'import' } });
+    const cellsSealed = app.get(Cipher).encrypt(JSON.stringify(['Sok Dara']));
+    const waiting = await newImport(app.manager, { centreId, cellsSealed });
+    await expect(imports.commit(viewer, waiting.importId)).rejects.toMatchObject({ code: 'CENTRE_CLOSED' });
+    const begun = await newImport(app.manager, { centreId, cellsSealed, state: 'committing' });
+    await app.manager.update(ImportRow, { id: begun.rowId }, { decision: 'not-the-same' });
+    expect((await run(app.get(CommitImport), viewer, begun.importId)).done).toBe(true);
+    expect(await outcomes(begun.importId)).toEqual(['created']);
+  });
 });

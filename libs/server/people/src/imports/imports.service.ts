@@ -64,6 +64,7 @@ export class Imports {
         createdAt: this.clock.now(), committedAt: null, undoneAt: null, version: 1,
       });
       if (isNew) {
+        await this.centres.mustBeOpenFor(centreId, 'import');
         await this.imports.addRows(table.rows.map((cells, place) => this.newRow(id, centreId, place + 2, cells)));
         await this.audit.record(viewer, { action: 'import.uploaded', subjectType: 'import', subjectId: id, centreId, details: { rows: table.rows.length } });
       }
@@ -141,7 +142,9 @@ export class Imports {
 
   commit(viewer: Viewer, id: string): Promise<ImportOverview> {
     return this.unitOfWork.run(async () => {
-      await this.start(viewer, await this.forMove(viewer, id, 'committing'), 'committing', COMMIT_IMPORT);
+      const batch = await this.forMove(viewer, id, 'committing');
+      await this.centres.mustBeOpenFor(batch.centreId, 'import');
+      await this.start(viewer, batch, 'committing', COMMIT_IMPORT);
       return this.get(viewer, id);
     });
   }

@@ -155,4 +155,15 @@ describe('registration, on the database', () => {
       expect((await people.search(viewer, { text: 'somsri', centreIds: [], statuses: [], limit: 5 })).items).toMatchObject([{ id }]);
     });
   });
+
+  it('takes in nobody new at a centre that is closed, and keeps those who are known there', async () => {
+    const { id: centreId } = await newCentre(app.manager, { closedOn: '2026-02-27' });
+    const viewer = viewerOf('registrar', [centreId]);
+    const known = await newPerson(app.manager, { centreId });
+    const fresh = somebody(centreId);
+    await expect(registration.register(viewer, fresh)).rejects.toMatchObject({ code: 'CENTRE_CLOSED', details: { beginning: 'registration' } });
+    expect(await app.manager.countBy(Person, { id: fresh.id })).toBe(0);
+    expect(await registration.register(viewer, somebody(centreId, { id: known.id }))).toMatchObject({ id: known.id, fullName: known.fullName });
+    expect(await registration.change(viewer, known.id, 1, { nickname: 'Dara' })).toMatchObject({ nickname: 'Dara' });
+  });
 });

@@ -93,6 +93,10 @@ export class Registration {
       if (!(await this.people.add([person])).has(id)) {
         return this.alreadyThere(viewer, id);
       }
+      // Asked of somebody new alone: a repeated request, and a register whose import had begun, still find an end.
+      if (origin === 'registered') {
+        await this.centres.mustBeOpenFor(centreId, 'registration');
+      }
       await this.people.addContacts(contacts.map((contact) => ({ ...contact, person })));
       await this.addAll(viewer, person, registration);
       await this.file(person, contacts.map(({ value }) => value), registration);

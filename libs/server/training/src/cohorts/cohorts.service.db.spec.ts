@@ -82,4 +82,16 @@ describe('cohorts, on the database', () => {
     expect(await cohorts.list(viewer, { limit: 2, cursor: second.previousCursor ?? '' })).toMatchObject({ items: first.items });
     expect((await cohorts.list(viewer, { state: 'planned' })).items).toEqual([]);
   });
+
+  it('is neither planned nor opened at a centre that is closed, and still runs to its end there', async () => {
+    const { id: centreId } = await newCentre(app.manager, { closedOn: '2026-02-27' });
+    const viewer = viewerOf('manager', [centreId]);
+    const { id: programmeVersionId } = await newProgrammeVersion(app.manager);
+    await expect(cohorts.create(viewer, { ...plan, centreId, programmeVersionId })).rejects.toMatchObject({ code: 'CENTRE_CLOSED', details: { beginning: 'cohort' } });
+    const planned = await newCohort(app.manager, { centreId, state: 'planned' });
+    await expect(cohorts.move(viewer, planned.id, { to: 'open', version: 1 })).rejects.toMatchObject({ code: 'CENTRE_CLOSED' });
+    expect(await cohorts.move(viewer, planned.id, { to: 'cancelled', version: 1 })).toMatchObject({ state: 'cancelled' });
+    const running = await newCohort(app.manager, { centreId, state: 'running' });
+    expect(await cohorts.move(viewer, running.id, { to: 'completed', version: 1 })).toMatchObject({ state: 'completed' });
+  });
 });

@@ -36,6 +36,7 @@ export class CohortsService {
         return toCohortDto(repeated);
       }
       await this.centres.get(viewer, centreId);
+      await this.centres.mustBeOpenFor(centreId, 'cohort');
       const version = await this.programmes.findVersion(programmeVersionId);
       if (!version) {
         throw notFound('PROGRAMME_VERSION_NOT_FOUND', 'The version of the programme');
@@ -91,6 +92,9 @@ export class CohortsService {
         throw refusal;
       }
 
+      if (to === 'open') {
+        await this.centres.mustBeOpenFor(cohort.centreId, 'cohort');
+      }
       await this.cohorts.change(id, { state: to });
       if (to === 'cancelled') {
         await this.endings.endAllOfCohort(viewer, cohort);

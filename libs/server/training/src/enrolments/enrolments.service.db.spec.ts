@@ -226,4 +226,15 @@ describe('enrolling, on the database', () => {
     expect(await enrolments.ofCohort(viewerOf('social-worker', [centreId]), cohort.id)).toEqual([]);
     expect(await enrolments.ofCohort(viewerOf('instructor', [centreId]), cohort.id)).toHaveLength(1);
   });
+
+  it('takes nobody at a centre that is closed, and lets those who are there leave', async () => {
+    const { id: centreId } = await newCentre(app.manager, { closedOn: '2026-02-27' });
+    const viewer = viewerOf('manager', [centreId]);
+    const cohort = await newCohort(app.manager, { centreId, state: 'running' });
+    const [known, fresh] = [await aConsenting(centreId), await aConsenting(centreId)];
+    const { id, version } = await newEnrolment(app.manager, cohort, known);
+    await expect(enrolments.enrol(viewer, cohort.id, { personId: fresh })).rejects.toMatchObject({ code: 'CENTRE_CLOSED', details: { beginning: 'enrolment' } });
+    expect(await enrolments.enrol(viewer, cohort.id, { id, personId: known })).toMatchObject({ id, state: 'registered' });
+    expect(await enrolments.withdraw(viewer, id, { reason: 'found-work', version })).toMatchObject({ state: 'withdrawn' });
+  });
 });

@@ -57,6 +57,7 @@ export class EnrolmentsService {
       const cohort = await this.getCohort(viewer, cohortId);
       const person = await this.people.getSummary(viewer, personId);
       await this.consents.require(viewer, personId, 'training');
+      await this.centres.mustBeOpenFor(cohort.centreId, 'enrolment');
       const today = await this.centres.todayAt(cohort.centreId);
       refuse(person.centreId === cohort.centreId ? null : personOfAnotherCentre());
       refuse(whyNotEnrol({ ...cohort, today }));

@@ -4,6 +4,11 @@
 export interface CentreFileDto {
   address: string | null;
   adminAreaCode: string | null;
+
+  /**
+   * Nothing new begins there; what has begun is finished.
+   */
+  closed: boolean;
   closedOn: string | null;
   country: string;
   id: string;

@@ -1,23 +1,24 @@
-import { Component, computed, effect, inject, resource } from '@angular/core';
+import { Component, effect, inject, resource } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, importsList, importsUpload } from '@sampan/web-client';
 import { action, Column, Control, Field, FileField, MomentPipe, NumberPipe, PageHeader, plainRows, SpForm, Status, Table } from '@sampan/web-kit';
+import { ClosedCentre } from '@sampan/web-parts';
 import { Session } from '@sampan/web-session';
 import { mintedId } from '../person-words/minted-id';
 
 /** Registers that were brought, and bringing the next one. */
 @Component({
   selector: 'sp-imports-page',
-  imports: [ReactiveFormsModule, RouterLink, TranslocoPipe, Column, Control, Field, FileField, MomentPipe, NumberPipe, PageHeader, SpForm, Status, Table],
+  imports: [ReactiveFormsModule, RouterLink, TranslocoPipe, ClosedCentre, Column, Control, Field, FileField, MomentPipe, NumberPipe, PageHeader, SpForm, Status, Table],
   templateUrl: './imports-page.html',
 })
 export class ImportsPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
-  protected readonly centres = computed(() => this.session.who()?.centres ?? []);
+  protected readonly centres = this.session.openCentres;
   private readonly imports = resource({ loader: () => this.api.invoke(importsList) });
   protected readonly list = plainRows(() => (this.imports.hasValue() ? this.imports.value() : []));
   protected readonly form = new FormGroup({

@@ -5,6 +5,7 @@ import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, duplicatesCheck, peopleRegister, type MatchDto, type RecordConsentDto, type RegisterPersonDto } from '@sampan/web-client';
 import { action, Checkbox, Control, DateField, Field, NumberPipe, PageHeader, Radios, SpForm, Steps, type KnownDay } from '@sampan/web-kit';
+import { ClosedCentre } from '@sampan/web-parts';
 import { Draft, Session } from '@sampan/web-session';
 import { debounceTime } from 'rxjs';
 import { toBirth } from '../person-words/birth';
@@ -23,7 +24,7 @@ const text = (...validators: ValidatorFn[]) => new FormControl('', { nonNullable
 /** The minimum intake: three minutes, only a name required. One thing per page on a phone, all of it on a desk. */
 @Component({
   selector: 'sp-register-page',
-  imports: [ReactiveFormsModule, TranslocoPipe, Checkbox, ConsentAnswers, Control, DateField, Draft, DuplicatePanel, Field, NumberPipe, PageHeader, Radios, SpForm, Steps],
+  imports: [ReactiveFormsModule, TranslocoPipe, Checkbox, ClosedCentre, ConsentAnswers, Control, DateField, Draft, DuplicatePanel, Field, NumberPipe, PageHeader, Radios, SpForm, Steps],
   templateUrl: './register-page.html',
   styleUrl: './register-page.scss',
 })
@@ -66,7 +67,7 @@ export class RegisterPage {
     givenBy: new FormControl<RecordConsentDto['givenBy']>('self', { nonNullable: true }),
   });
 
-  protected readonly centres = computed(() => this.session.who()?.centres ?? []);
+  protected readonly centres = this.session.openCentres;
   protected readonly at = signal(0);
   protected readonly steps = computed(() => {
     this.transloco.activeLang();

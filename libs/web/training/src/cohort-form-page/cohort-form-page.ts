@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, cohortsCreate, cohortsOne, cohortsUpdate, programmesList } from '@sampan/web-client';
 import { action, Control, DateField, Field, PageHeader, SpForm, type KnownDay } from '@sampan/web-kit';
+import { ClosedCentre } from '@sampan/web-parts';
 import { Draft, Session } from '@sampan/web-session';
 import { inLanguage } from '../own-language';
 
@@ -12,7 +13,7 @@ const CODE = /^[A-Z0-9][A-Z0-9-]{1,29}$/;
 /** Plans a cohort, or changes the plan of one. */
 @Component({
   selector: 'sp-cohort-form-page',
-  imports: [ReactiveFormsModule, RouterLink, TranslocoPipe, Control, DateField, Draft, Field, PageHeader, SpForm],
+  imports: [ReactiveFormsModule, RouterLink, TranslocoPipe, ClosedCentre, Control, DateField, Draft, Field, PageHeader, SpForm],
   templateUrl: './cohort-form-page.html',
 })
 export class CohortFormPage {
@@ -49,7 +50,7 @@ export class CohortFormPage {
         .map(({ id, names, number }) => ({ id, label: `${code} · ${inLanguage(names, language)} (${number})` })),
     );
   });
-  protected readonly centres = computed(() => this.session.who()?.centres ?? []);
+  protected readonly centres = computed(() => (this.cohortId() ? (this.session.who()?.centres ?? []) : this.session.openCentres()));
 
   constructor() {
     effect(() => {
