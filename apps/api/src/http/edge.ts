@@ -22,7 +22,7 @@ export const dressEdge = (app: NestExpressApplication, config: Config): void => 
   // A hash of every answer, for answers that differ whenever they are asked again.
   app.disable('etag');
   app.use(protection(config));
-  app.use(compression());
+  app.use(smaller());
   app.use(cookieParser());
   app.useBodyParser('json', { limit: '1mb' });
   app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
@@ -43,6 +43,19 @@ const nowhere = (request: Request & { id?: unknown }, response: Response, next: 
   }
   const problem = { type: 'about:blank', title: 'Not found', status: 404, code: 'ROUTE_NOT_FOUND', detail: 'The request could not be understood.', requestId: String(request.id ?? '') };
   response.status(404).type('application/problem+json').send(JSON.stringify(problem));
+};
+
+/** Whoever takes nothing smaller (a program on the same machine, a proxy that does it itself) is not asked again by every part of the answer. */
+const smaller = () => {
+  const compress = compression();
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (request.headers['accept-encoding']) {
+      compress(request, response, next);
+      return;
+    }
+    response.setHeader('Vary', 'Accept-Encoding');
+    next();
+  };
 };
 
 const giveNonce = (response: Response & { locals: WithNonce }): void => {

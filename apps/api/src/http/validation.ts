@@ -1,5 +1,8 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
-import type { FieldProblem } from '@sampan/kernel';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { badInput, type FieldProblem } from '@sampan/kernel';
+import { harmOf } from './harmless-input.rules';
+import { nullsOutsideContract } from './nulls';
+import { rememberRules } from './validation-rules';
 
 export class ValidationFailed extends Error {
   constructor(readonly fields: readonly FieldProblem[]) {
@@ -7,9 +10,30 @@ export class ValidationFailed extends Error {
   }
 }
 
-/** Unknown fields are refused, so that nobody sets what the form does not offer. The refused value is not repeated. */
+/**
+ * Unknown fields are refused, so that nobody sets what the form does not offer; so are null where the contract has none, and
+ * what would harm whatever it is for. The refused value is not repeated.
+ */
+class Validation extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { type, metatype } = metadata;
+    if (type === 'custom') {
+      return super.transform(value, metadata);
+    }
+    const harm = harmOf(value);
+    if (harm) {
+      throw badInput(harm.code, harm.sentence);
+    }
+    const nulls = type === 'body' && metatype ? nullsOutsideContract(metatype, value) : [];
+    if (nulls.length > 0) {
+      throw new ValidationFailed(nulls);
+    }
+    return super.transform(value, metadata);
+  }
+}
+
 export const validation = (): ValidationPipe =>
-  new ValidationPipe({
+  new Validation({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
