@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConfigError, configOfProcess, migrate, openDatabase, PostOffice, Queue, Stopping, type Config } from '@sampan/kernel';
+import { ConfigError, configOfProcess, describeFailure, migrate, openDatabase, PostOffice, Queue, Stopping, StructuredLog, tellCrashes } from '@sampan/kernel';
 import { ReferenceData } from '@sampan/organisations';
 import { JobRunner } from '@sampan/platform';
 import { DataSource } from 'typeorm';
@@ -8,9 +8,11 @@ import { parts } from './rooms';
 import { SetUp } from './set-up/set-up';
 
 const main = async (): Promise<void> => {
-  const config = readOrLeave();
+  const config = configOfProcess();
+  const log = new StructuredLog({ level: config.logLevel, program: 'api' });
+  tellCrashes(log);
   await migrate(config, parts);
-  const app = await createApp(config);
+  const app = await createApp(config, undefined, log);
   await openDatabase(app.get(DataSource), config);
   await app.get(ReferenceData).load();
   serveDocs(app);
@@ -25,24 +27,18 @@ const main = async (): Promise<void> => {
   }
   const setUp = await app.get(SetUp).invitation();
   if (setUp) {
-    console.log(setUp);
+    log.warn(setUp, 'SetUp');
   }
   process.send?.({ ready: true, url: await app.getUrl(), ...(setUp ? { setUp } : {}) });
 };
 
-const readOrLeave = (): Config => {
-  try {
-    return configOfProcess();
-  } catch (error) {
-    if (error instanceof ConfigError) {
-      console.error(`The configuration is not right:\n${error.problems.map(({ variable, message }) => `  ${variable} ${message}`).join('\n')}`);
-      process.exit(78);
-    }
-    throw error;
-  }
-};
-
+/** The operator stands beside it and must be told in words; nobody's data is read before the start is over. */
 main().catch((error: Error) => {
-  console.error(`Sampan could not start: ${error.message}`);
+  const log = new StructuredLog({ level: 'fatal', program: 'api' });
+  if (error instanceof ConfigError) {
+    log.fatal(`The configuration is not right:\n${error.problems.map(({ variable, message }) => `  ${variable} ${message}`).join('\n')}`, 'Start');
+    process.exit(78);
+  }
+  log.fatal(describeFailure(error), `Sampan could not start: ${error.message}`, 'Start');
   process.exit(1);
 });

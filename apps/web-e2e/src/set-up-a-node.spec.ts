@@ -12,7 +12,7 @@ test.describe('a new operator', () => {
   test.afterAll(() => node.stop());
 
   test('sets up a node on the first visit, once, and is signed in', async ({ page }) => {
-    const code = /with the code\s+(\S+)/.exec(readFileSync(node.logFile, 'utf8'))?.[1] ?? '';
+    const code = /with the code\s+([\w-]+)/.exec(readFileSync(node.logFile, 'utf8'))?.[1] ?? '';
     await page.goto(node.url);
     await expect(page.getByRole('heading', { level: 1, name: 'Set up this node' })).toBeVisible();
     await expectAccessible(page);

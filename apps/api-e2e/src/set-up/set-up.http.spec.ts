@@ -27,7 +27,7 @@ describe('the set-up of a new node', () => {
   beforeAll(async () => {
     node = await newNode();
     database = await createDataSource(testConfig(node.databaseUrl), parts).initialize();
-    code = /with the code\s+(\S+)/.exec(readFileSync(node.logFile, 'utf8'))?.[1] ?? '';
+    code = /with the code\s+([\w-]+)/.exec(readFileSync(node.logFile, 'utf8'))?.[1] ?? '';
   }, 120_000);
   afterAll(async () => {
     await database.destroy();

@@ -1,15 +1,14 @@
 import { Controller, Get, Header, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Config, notFound, Open } from '@sampan/kernel';
+import { mayReadMetrics, NodeMetrics } from '@sampan/platform';
 import type { Request } from 'express';
-import { Metrics } from './metrics';
-import { mayReadMetrics } from './metrics-access.rules';
 
 @ApiExcludeController()
 @Controller('metrics')
 export class MetricsController {
   constructor(
-    private readonly metrics: Metrics,
+    private readonly metrics: NodeMetrics,
     private readonly config: Config,
   ) {}
 
@@ -20,6 +19,6 @@ export class MetricsController {
     if (!mayReadMetrics(this.config.metricsToken, { address: request.ip ?? '', authorization: request.headers.authorization })) {
       throw notFound('ROUTE_NOT_FOUND', 'The page');
     }
-    return this.metrics.registry.metrics();
+    return this.metrics.page();
   }
 }

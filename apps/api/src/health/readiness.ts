@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Clock, Config, Stopping, unavailabilityOf } from '@sampan/kernel';
+import { Clock, Config, Metrics, Stopping, unavailabilityOf } from '@sampan/kernel';
 import { DataSource } from 'typeorm';
 
 export const PART_STATES = ['ok', 'slow', 'full', 'unavailable'] as const;
@@ -35,6 +35,7 @@ export class Readiness implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly config: Config,
     private readonly clock: Clock,
     private readonly stopping: Stopping,
+    private readonly metrics: Metrics,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -64,6 +65,7 @@ export class Readiness implements OnApplicationBootstrap, OnModuleDestroy {
     const former = this.parts.get(name);
     const part = former?.state === state ? former : { name, state, since: this.clock.now() };
     this.parts.set(name, part);
+    this.metrics.parts.set({ part: name }, state === 'ok' ? 1 : 0);
     return part;
   }
 

@@ -1,5 +1,5 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { DomainError, unavailabilityOf, type ErrorKind, type ProblemDto } from '@sampan/kernel';
+import { describeFailure, DomainError, Metrics, unavailabilityOf, type ErrorKind, type ProblemDto } from '@sampan/kernel';
 import type { Request, Response } from 'express';
 import { ValidationFailed } from './validation';
 
@@ -28,11 +28,14 @@ type Answer = Omit<ProblemDto, 'type' | 'title' | 'requestId'>;
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
+  constructor(private readonly metrics: Metrics) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<Request & { id?: unknown }>();
     const response = http.getResponse<Response>();
     const answer = this.answerTo(error);
+    this.metrics.refusals.inc({ code: answer.code });
     if (response.headersSent) {
       response.end();
       return;
@@ -57,7 +60,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const unavailability = unavailabilityOf(error);
     if (unavailability) {
-      this.logger.warn({ failure: unavailability.code, sqlState: (error as { code?: string }).code }, 'Could not serve just now');
+      this.logger.warn({ refusal: unavailability.code, ...describeFailure(error) }, 'Could not serve just now');
       return this.answerTo(unavailability);
     }
     const status = statusOf(error);
@@ -65,8 +68,7 @@ export class ProblemFilter implements ExceptionFilter {
       return { status, code: CODES[status] ?? 'BAD_REQUEST', detail: 'The request could not be understood.' };
     }
     // The message of an unknown failure may carry a row's values: only its class and where it happened are logged.
-    const { name, stack } = error as Error;
-    this.logger.error({ failure: name, sqlState: (error as { code?: string }).code, at: stack?.split('\n').slice(1, 8) }, 'Unexpected failure');
+    this.logger.error(describeFailure(error), 'Unexpected failure');
     return { status: 500, code: 'INTERNAL', detail: 'Something went wrong on our side. Nothing was changed.' };
   }
 }

@@ -15,6 +15,8 @@ export { JobDto } from './jobs/job.dto';
 export { Files, type FileWithContent, type NewFile } from './files/files';
 export { Documents, type PaperOptions } from './documents/documents';
 export { Notifications, type News } from './notifications/notifications';
+export { mayReadMetrics } from './metrics/metrics-access.rules';
+export { NodeMetrics } from './metrics/node-metrics';
 export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 export { guarded, quoted } from './tables/cell.rules';
 export { isZip, stateOfZip } from './tables/zip';

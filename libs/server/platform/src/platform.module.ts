@@ -34,6 +34,7 @@ import { JobRunner } from './jobs/job-runner';
 import { Jobs } from './jobs/jobs';
 import { JobsController } from './jobs/jobs.controller';
 import { JobsRepository } from './jobs/jobs.repository';
+import { NodeMetrics } from './metrics/node-metrics';
 import { Notification } from './notifications/notification.entity';
 import { Notifications } from './notifications/notifications';
 import { NotificationsController } from './notifications/notifications.controller';
@@ -45,9 +46,9 @@ import { NotificationsController } from './notifications/notifications.controlle
   controllers: [JobsController, NotificationsController, DeadLettersController, HealthReportController],
   providers: [
     Audit, AuditTrail, AuditSealsRepository, AuditSeals, AuditSealing, AuditVerification, SealAudit, AuditRetentionRepository, AuditKeeping, RemoveExpiredAudit, AuditExports, ExportAudit,
-    Jobs, JobsRepository, JobRunner, Files, Documents, Notifications, DeadLetters, BackupRuns, HealthReport, IdempotencyInterceptor,
+    Jobs, JobsRepository, JobRunner, Files, Documents, Notifications, DeadLetters, BackupRuns, HealthReport, NodeMetrics, IdempotencyInterceptor,
   ],
-  exports: [Audit, AuditTrail, AuditSeals, AuditSealing, AuditVerification, AuditKeeping, AuditExports, Jobs, JobRunner, Files, Documents, Notifications, BackupRuns, IdempotencyInterceptor],
+  exports: [Audit, AuditTrail, AuditSeals, AuditSealing, AuditVerification, AuditKeeping, AuditExports, Jobs, JobRunner, Files, Documents, Notifications, BackupRuns, NodeMetrics, IdempotencyInterceptor],
 })
 export class PlatformModule {
   static readonly entities: readonly EntityClass[] = [AuditEntry, AuditSeal, AuditSealLine, AuditRemoval, AuditRetention, Job, StoredFile, Notification, IdempotentRequest, BackupRun];

@@ -42,6 +42,10 @@ export abstract class Config {
   abstract readonly logLevel: LogLevel;
   /** Whoever sends it as a bearer token may read /metrics, from anywhere; where none is set, only this machine may. */
   abstract readonly metricsToken: string | null;
+  /** Where a worker shows its metrics, which has no other door; null: nowhere. */
+  abstract readonly workerMetricsPort: number | null;
+  /** The OTLP/HTTP address that traces are sent to; null: there are none. */
+  abstract readonly tracesUrl: string | null;
   /** The built web, or null when something else serves it. */
   abstract readonly webDir: string | null;
   /** The password of all demo accounts. */
@@ -68,10 +72,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks every variable, so that one start tells all that is wrong. Throws {@link ConfigError}. */
 export const readConfig = (given: Environment): Config => {
-  const { env, problems } = withSecretFiles(given);
+  const { valueOf, problems } = withSecretFiles(given);
   const read = <T>(variable: string, parse: (text: string | undefined) => T): T => {
     try {
-      return parse(env[variable]?.trim() || undefined);
+      return parse(valueOf(variable)?.trim() || undefined);
     } catch (error) {
       problems.push({ variable, message: (error as Error).message });
       return undefined as T;
@@ -83,7 +87,7 @@ export const readConfig = (given: Environment): Config => {
   const demo = read('SAMPAN_DEMO', (text) => booleanOf(text, false));
   const config: Config = {
     databaseUrl: read('DATABASE_URL', databaseUrlOf),
-    directDatabaseUrl: read('SAMPAN_DIRECT_DATABASE_URL', (text) => (text ? databaseUrlOf(text) : (env['DATABASE_URL']?.trim() ?? ''))),
+    directDatabaseUrl: read('SAMPAN_DIRECT_DATABASE_URL', (text) => (text ? databaseUrlOf(text) : (valueOf('DATABASE_URL')?.trim() ?? ''))),
     replicaUrls: read('SAMPAN_REPLICA_URLS', (text) => (text ?? '').split(/[\s,]+/).filter(Boolean).map(databaseUrlOf)),
     patience: patienceOf(read, wholeNumberOf),
     schema: read('SAMPAN_SCHEMA', schemaOf),
@@ -105,6 +109,8 @@ export const readConfig = (given: Environment): Config => {
     rateLimits: read('SAMPAN_RATE_LIMITS', (text) => oneOf(text ?? 'on', ['on', 'off'] as const) === 'on'),
     logLevel: read('LOG_LEVEL', (text) => oneOf(text ?? 'info', LOG_LEVELS)),
     metricsToken: read('SAMPAN_METRICS_TOKEN', metricsTokenOf),
+    workerMetricsPort: read('SAMPAN_WORKER_METRICS_PORT', (text) => (text ? wholeNumberOf(text, 1, 65_535) : null)),
+    tracesUrl: read('SAMPAN_TRACES_URL', (text) => (text ? webAddressOf(text, 'http://collector:4318/v1/traces') : null)),
     webDir: read('SAMPAN_WEB_DIR', (text) => (text ? folderOf(text) : null)),
     demoPassword: read('SAMPAN_DEMO_PASSWORD', (text) => text ?? null),
     administratorPassword: read('SAMPAN_ADMIN_PASSWORD', (text) => text ?? null),

@@ -8,9 +8,10 @@ const SECRETS = [
 ] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
+type ValueOf = (variable: string) => string | undefined;
 
-/** The environment with the contents of the files that it names; what is set itself comes first. */
-export const withSecretFiles = (env: Environment): { env: Environment; problems: ConfigProblem[] } => {
+/** The environment and the contents of the files that it names; what is set itself comes first. */
+export const withSecretFiles = (env: Environment): { valueOf: ValueOf; problems: ConfigProblem[] } => {
   const read: Record<string, string> = {};
   const problems: ConfigProblem[] = [];
   for (const name of SECRETS) {
@@ -23,5 +24,5 @@ export const withSecretFiles = (env: Environment): { env: Environment; problems:
       }
     }
   }
-  return { env: { ...read, ...env }, problems };
+  return { valueOf: (variable) => env[variable] || read[variable], problems };
 };

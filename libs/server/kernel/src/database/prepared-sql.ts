@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 import { QueryFailedError } from 'typeorm';
 import { Config } from '../config/config';
+import { Traces } from '../telemetry/traces';
 import { UnitOfWork } from './unit-of-work';
 
 /** A statement with many shapes (so many words, so many centres) is planned anew rather than kept in every connection. */
@@ -21,6 +22,7 @@ export class PreparedSql {
   constructor(
     { databaseUrl, directDatabaseUrl }: Config,
     private readonly unitOfWork: UnitOfWork,
+    private readonly traces: Traces,
   ) {
     this.mostStatements = databaseUrl === directDatabaseUrl ? MOST_STATEMENTS : 0;
   }
@@ -28,7 +30,7 @@ export class PreparedSql {
   async rows<R extends object>(text: string, values: readonly unknown[]): Promise<R[]> {
     const query: QueryConfig = { text, values: [...values], ...this.nameOf(text) };
     try {
-      return ((await (await this.connection()).query(query)) as QueryResult<R>).rows;
+      return await this.traces.statement(text, async () => ((await (await this.connection()).query(query)) as QueryResult<R>).rows);
     } catch (error) {
       // As every other statement fails, so that a transaction that the database asks for again is tried again.
       throw new QueryFailedError(text, undefined, error as Error);

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '../config/config';
+import { traced, Traces } from '../telemetry/traces';
 import { Clock } from '../time/clock';
 import { createDataSource, type DatabaseParts } from './data-source';
 import { openDatabase } from './open-database';
@@ -29,8 +30,9 @@ export class Replicas implements OnApplicationShutdown {
     private readonly config: Config,
     @Inject(DATABASE_PARTS) parts: DatabaseParts,
     private readonly clock: Clock,
+    traces: Traces,
   ) {
-    this.replicas = config.replicaUrls.map((databaseUrl) => ({ dataSource: createDataSource({ ...config, databaseUrl }, parts), opening: null, restsUntil: 0 }));
+    this.replicas = config.replicaUrls.map((databaseUrl) => ({ dataSource: traced(createDataSource({ ...config, databaseUrl }, parts), traces), opening: null, restsUntil: 0 }));
   }
 
   get exist(): boolean {

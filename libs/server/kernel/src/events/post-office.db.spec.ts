@@ -2,6 +2,9 @@ import { Injectable, Module } from '@nestjs/common';
 import { testApp, type TestApp } from '@sampan/testing';
 import { UnitOfWork } from '../database/unit-of-work';
 import { newId } from '../ids/ids';
+import { StructuredLog } from '../telemetry/log';
+import { Metrics } from '../telemetry/metrics';
+import { asPartOf, underWay } from '../telemetry/under-way';
 import { DeliveredEvent } from './delivered-event.entity';
 import type { DomainEvent } from './domain-event';
 import { Events } from './events';
@@ -22,6 +25,7 @@ class BellRung implements DomainEvent {
 @Injectable()
 class WhenBellRung implements Handler<BellRung> {
   readonly heard: string[] = [];
+  readonly causedBy = new Map<string, string | undefined>();
   failures = 0;
 
   async handle({ note }: BellRung): Promise<void> {
@@ -29,6 +33,7 @@ class WhenBellRung implements Handler<BellRung> {
       this.failures -= 1;
       throw new Error('deaf');
     }
+    this.causedBy.set(note, underWay()?.requestId);
     this.heard.push(note);
   }
 }
@@ -102,5 +107,46 @@ describe('news, on the database', () => {
     expect(await queue.redrive(dead!.id)).toBe(1);
     await until(() => ear.heard.includes('late'));
     expect(await queue.deadLetters()).toHaveLength(0);
+  });
+
+  it('is part of the request that caused it, however often it must be tried', async () => {
+    ear.failures = 1;
+    await asPartOf({ requestId: 'r-of-the-cause' }, () => ring('caused'));
+    await ring('by itself');
+    await until(() => ear.heard.includes('caused') && ear.heard.includes('by itself'));
+    expect(ear.causedBy.get('caused')).toBe('r-of-the-cause');
+    expect(ear.causedBy.get('by itself')).toBeUndefined();
+  });
+
+  it('is counted by its queue and how it ended', async () => {
+    const { values } = await house.get(Metrics).work.get();
+    const outcomes = values.filter(({ metricName, labels }) => metricName === 'sampan_work_duration_seconds_count' && labels.queue === 'test.bell-rung/WhenBellRung').map(({ labels }) => labels.outcome);
+    expect(outcomes.sort()).toEqual(['done', 'failed']);
+  });
+});
+
+describe('what the database says of a row', () => {
+  let house: TestApp;
+  beforeAll(async () => (house = await testApp([])));
+  afterAll(() => house.close());
+
+  const PHONE = '+85512345678';
+  it.each([
+    ['of a phone number that is there twice', 'INSERT INTO phone_book SELECT $1 FROM generate_series(1, 2)', '23505'],
+    ['of a value that does not fit', 'SELECT $1::text::uuid', '22P02'],
+  ])('%s is not in the log', async (_, statement, code) => {
+    const failure = await house.manager
+      .transaction(async (manager) => {
+        await manager.query('CREATE TEMP TABLE phone_book (phone text CONSTRAINT one_phone UNIQUE) ON COMMIT DROP');
+        await manager.query(statement, [PHONE]);
+      })
+      .catch((error: unknown) => error as Error);
+    expect(JSON.stringify(failure)).toContain(PHONE);
+    const lines: string[] = [];
+    const log = new StructuredLog({ level: 'debug', program: 'test' }, { write: (line) => void lines.push(line) });
+    log.error(failure, 'Test');
+    log.error({ failure }, 'Failed', 'Test');
+    expect(lines.join('')).toContain(code);
+    expect(lines.join('')).not.toContain(PHONE.slice(1));
   });
 });

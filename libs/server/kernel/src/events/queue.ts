@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { Config } from '../config/config';
 import { workingRole } from '../database/data-source';
 import { UnitOfWork } from '../database/unit-of-work';
+import { ObservedWork, type WorkOutcome } from '../telemetry/observed-work';
+import { causeOfThis } from '../telemetry/under-way';
 
 export const DEAD_LETTERS = 'dead-letters';
 
@@ -37,6 +39,7 @@ export class Queue implements OnApplicationShutdown, OnModuleDestroy {
   constructor(
     config: Config,
     private readonly unitOfWork: UnitOfWork,
+    private readonly observed: ObservedWork,
   ) {
     this.boss = new PgBoss({ ...queueOptions(config), useListenNotify: true, superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
     this.schema = queueOptions(config).schema;
@@ -58,17 +61,19 @@ export class Queue implements OnApplicationShutdown, OnModuleDestroy {
   /** Inside a unit of work it is part of that transaction. `attempts` only where patience makes no sense. */
   async send(name: string, data: object, { attempts }: { attempts?: number } = {}): Promise<void> {
     await this.start();
-    await this.boss.send(name, data, {
+    const cause = causeOfThis();
+    await this.boss.send(name, cause ? { ...data, cause } : data, {
       ...(attempts ? { retryLimit: attempts - 1 } : {}),
       ...(this.unitOfWork.isRunning ? { db: inTransactionOf(this.unitOfWork.manager) } : {}),
     });
   }
 
-  async work(name: string, { concurrency = 1 }: QueueOptions, handler: (id: string, data: unknown, signal: AbortSignal) => Promise<void>): Promise<void> {
+  async work(name: string, { concurrency = 1 }: QueueOptions, handler: (id: string, data: unknown, signal: AbortSignal) => Promise<WorkOutcome | void>): Promise<void> {
     this.worked.add(name);
     await this.boss.work(name, { batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: RETRIES_SEEN_WITHIN_SECONDS }, async ([job]) => {
       if (job) {
-        await handler(job.id, job.data, AbortSignal.any([job.signal, this.stopping.signal])).catch((error: Error) => {
+        const signal = AbortSignal.any([job.signal, this.stopping.signal]);
+        await this.observed.run(name, job.id, job.data, () => handler(job.id, job.data, signal)).catch((error: Error) => {
           throw new WorkFailed(error.name);
         });
       }
@@ -88,6 +93,11 @@ export class Queue implements OnApplicationShutdown, OnModuleDestroy {
       queue: sourceName ?? 'unknown',
       reason: (sourceOutput as { message?: string } | null)?.message ?? 'unknown',
     }));
+  }
+
+  async countDeadLetters(): Promise<number> {
+    const { rows } = await this.boss.getDb().executeSql(`SELECT count(*)::int AS dead FROM ${this.schema}.job WHERE name = $1 AND state IN ('created', 'retry')`, [DEAD_LETTERS]);
+    return (rows[0] as { dead: number }).dead;
   }
 
   /** What is due and has not been begun, and how many seconds the oldest of it has been waiting. */

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { Clock, DomainError, Queue, SYSTEM_USER_ID, systemViewer, UnitOfWork } from '@sampan/kernel';
+import { Clock, DomainError, Queue, SYSTEM_USER_ID, systemViewer, UnitOfWork, type WorkOutcome } from '@sampan/kernel';
 import { Notifications } from '../notifications/notifications';
 import type { Job } from './job.entity';
 import { JobsRepository } from './jobs.repository';
@@ -43,7 +43,7 @@ export class JobRunner {
     for (const known of this.known()) {
       await this.queue.work(queueOf(known.kind), { concurrency: 1 }, async (id, data, signal) => {
         const { jobId } = (data ?? {}) as { jobId?: string };
-        await this.run(known, jobId ?? (await this.addScheduled(id, known.kind)), signal);
+        return this.run(known, jobId ?? (await this.addScheduled(id, known.kind)), signal);
       });
       if (known.cron) {
         await this.queue.schedule(queueOf(known.kind), known.cron);
@@ -51,7 +51,7 @@ export class JobRunner {
     }
   }
 
-  private async run({ runner, kind }: KnownJob, jobId: string, signal: AbortSignal): Promise<void> {
+  private async run({ runner, kind }: KnownJob, jobId: string, signal: AbortSignal): Promise<WorkOutcome> {
     const job = await this.unitOfWork.run(async () => {
       const found = await this.jobs.findForRun(jobId);
       if (!found || found.state === 'done') {
@@ -61,7 +61,7 @@ export class JobRunner {
       return found;
     });
     if (!job) {
-      return;
+      return 'done';
     }
     try {
       const result = await runner.run({
@@ -74,11 +74,12 @@ export class JobRunner {
         progress: (done, total, checkpoint) => this.note(jobId, { done, total, ...(checkpoint ? { checkpoint } : {}) }),
       });
       await this.finish(jobId, job.requestedBy, 'done', { result });
+      return 'done';
     } catch (error) {
       if (error instanceof DomainError) {
         // A refusal by a rule stays a refusal: no use in trying again.
         await this.finish(jobId, job.requestedBy, 'failed', { failureCode: error.code });
-        return;
+        return 'refused';
       }
       this.logger.error({ kind, jobId, failure: (error as Error).name }, 'A job was interrupted; it will be resumed.');
       throw error;
