@@ -76,7 +76,7 @@ const changeBody = (body: Record<string, unknown> | undefined, fault: Exclude<Fa
   }
   if (fault.kind === 'body-extra') {
     // Not by assignment: `__proto__` must stand in the text as a name.
-    Object.defineProperty(body, EXTRA_NAMES[fault.at % EXTRA_NAMES.length] ?? 'extra', { value: fault.value, enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(body, EXTRA_NAMES[fault.at % EXTRA_NAMES.length] ?? 'extra', { value: structuredClone(fault.value), enumerable: true, configurable: true, writable: true });
     return;
   }
   const places = placesOf(body);
@@ -88,6 +88,7 @@ const changeBody = (body: Record<string, unknown> | undefined, fault: Exclude<Fa
   if (fault.kind === 'body-missing') {
     delete (holder as Record<string, unknown>)[key];
   } else if ('value' in fault) {
-    (holder as Record<string, unknown>)[key] = fault.value;
+    // A copy: the next fault may change what stands inside, and the same value may stand elsewhere.
+    (holder as Record<string, unknown>)[key] = structuredClone(fault.value);
   }
 };

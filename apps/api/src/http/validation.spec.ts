@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsString, registerDecorator, ValidateNested } from 'class-validator';
+import { IsInt, IsOptional, IsString, registerDecorator, ValidateNested } from 'class-validator';
 import { validation, ValidationFailed } from './validation';
 
 class Inner {
@@ -51,5 +51,24 @@ describe('what a form is checked for', () => {
     await expect((async () => given('{"items":[{"name":"a"}],"note":null}'))()).resolves.toBeInstanceOf(Outer);
     await expect((async () => given('{"items":[{"name":"a"}],"id":null}'))()).rejects.toMatchObject({ fields: [{ field: 'id' }] });
     await expect((async () => given('{"items":[{"name":"a","id":null}]}'))()).rejects.toMatchObject({ fields: [{ field: 'items.0.id' }] });
+  });
+
+  it('is checked by the rules of its own class and of those that it comes from, also after they were looked up once, and by a rule that came later', async () => {
+    class Before {
+      @IsInt()
+      age: number;
+    }
+    class After extends Before {
+      @IsString()
+      name: string;
+    }
+    const fieldsOf = async (form: object): Promise<string[]> =>
+      (validation().transform(form, { type: 'body', metatype: After }) as Promise<unknown>).then(() => [], (error: ValidationFailed) => error.fields.map(({ field }) => field));
+
+    expect(await fieldsOf({ age: 'x', name: 1 })).toEqual(expect.arrayContaining(['age', 'name']));
+    expect(await fieldsOf({ age: 'x', name: 1 })).toHaveLength(2);
+    expect(await fieldsOf({ age: 1, name: 'a' })).toEqual([]);
+    registerDecorator({ name: 'late', target: After, propertyName: 'name', options: {}, constraints: [], validator: { validate: () => false } });
+    expect(await fieldsOf({ age: 1, name: 'a' })).toEqual(['name']);
   });
 });

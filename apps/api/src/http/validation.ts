@@ -32,14 +32,16 @@ class Validation extends ValidationPipe {
   }
 }
 
-export const validation = (): ValidationPipe =>
-  new Validation({
+export const validation = (): ValidationPipe => {
+  rememberRules();
+  return new Validation({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => new ValidationFailed(errors.flatMap((error) => flatten(error, ''))),
   });
+};
 
 const flatten = ({ property, constraints = {}, children = [] }: ValidationError, path: string): FieldProblem[] => {
   const field = path ? `${path}.${property}` : property;
