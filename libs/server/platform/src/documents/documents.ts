@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Config, DomainError } from '@sampan/kernel';
 import type { Browser } from 'playwright-core';
 
@@ -17,6 +17,7 @@ export interface PaperOptions {
  */
 @Injectable()
 export class Documents implements OnApplicationShutdown {
+  private readonly logger = new Logger(Documents.name);
   private browser: Promise<Browser> | undefined;
 
   constructor(private readonly config: Config) {}
@@ -25,11 +26,25 @@ export class Documents implements OnApplicationShutdown {
     return this.config.chromiumPath !== null && existsSync(this.config.chromiumPath);
   }
 
-  /** @throws PDF_UNAVAILABLE when the machine has no Chromium. */
-  async pdf(html: string, { format = 'A4', landscape = false }: PaperOptions = {}): Promise<Buffer> {
+  /** @throws PDF_UNAVAILABLE when the machine has no Chromium, or it does not work. */
+  async pdf(html: string, paper: PaperOptions = {}): Promise<Buffer> {
+    try {
+      return await this.print(html, paper);
+    } catch (error) {
+      if (error instanceof DomainError) {
+        throw error;
+      }
+      this.logger.warn({ failure: (error as Error).name }, 'Chromium did not print');
+      throw new DomainError('unavailable', 'PDF_UNAVAILABLE', 'The document could not be printed just now.');
+    }
+  }
+
+  private async print(html: string, { format = 'A4', landscape = false }: PaperOptions): Promise<Buffer> {
     const browser = await this.open();
     const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
     try {
+      // Offline is about the network; this is about everything, the files of this machine too. Data URLs are no requests.
+      await context.route(() => true, (route) => route.abort());
       const page = await context.newPage();
       page.setDefaultTimeout(LONGEST_MS);
       await page.setContent(html, { waitUntil: 'load' });
