@@ -16,9 +16,11 @@ const EARLIEST_YEAR = 1880;
 /** How far an age "as guessed" may be off, in years, either way. */
 const ESTIMATE_MARGIN = 2;
 const ADULT_AT = 18;
+/** No day is written in more letters, also with its hour behind it. */
+const LONGEST = 60;
 
 const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/u;
-const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?(?:[T ].*)?$/u;
+const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?(?:[T ].{0,40})?$/u;
 const MONTH_FIRST = /^(\d{1,2})[-/. ](\d{4})$/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 
@@ -45,7 +47,7 @@ const number = (text: string | undefined): number | undefined => (text === undef
  * part, of the common or the Buddhist era. A month or day of 00 means unknown. Null when it cannot be a birth date.
  */
 export const readPartialDate = (text: string, today: string): PartialDate | null => {
-  const written = asciiDigits(text).trim().replace(/\s*([-/.])\s*/gu, '$1');
+  const written = asciiDigits(text.slice(0, LONGEST)).trim().replace(/\s{0,9}([-/.])\s{0,9}/gu, '$1');
   if (/^\d{4}$/u.test(written)) {
     return partialDate(Number(written), undefined, undefined, today);
   }

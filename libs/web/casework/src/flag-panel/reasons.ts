@@ -20,6 +20,6 @@ export class Reasons {
   protected readonly first = computed(() => this.score().unknown.slice(0, FIRST_QUESTIONS));
   protected readonly others = computed(() => this.score().unknown.slice(FIRST_QUESTIONS));
   /** The card's id ends with its version. */
-  protected readonly version = computed(() => /\d+$/.exec(this.score().cardId)?.[0] ?? '');
+  protected readonly version = computed(() => /\d{1,9}$/.exec(this.score().cardId)?.[0] ?? '');
   protected readonly isSure = computed(() => this.score().lowBand === this.score().highBand);
 }

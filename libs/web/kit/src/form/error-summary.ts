@@ -42,7 +42,7 @@ export class ErrorSummary {
 
   /** A label that is a question has its mark already. */
   protected asks(label: string): boolean {
-    return /[?？]\s*$/.test(label);
+    return /[?？]$/.test(label.trimEnd());
   }
 
   focus(): void {

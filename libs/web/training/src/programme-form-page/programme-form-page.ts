@@ -1,9 +1,11 @@
 import { Component, computed, effect, inject, input, resource, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, programmesCreate, programmesOne, programmesUpdateVersion } from '@sampan/web-client';
 import { action, Checkbox, Control, Field, LANGUAGES, PageHeader, SpForm } from '@sampan/web-kit';
+import { Classifications } from '@sampan/web-parts';
 import { Draft } from '@sampan/web-session';
 
 const name = (): FormControl<string> => new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(120)] });
@@ -34,7 +36,7 @@ export class ProgrammeFormPage {
     names: new FormGroup({ en: name(), km: name(), th: name(), zh: name(), id: name() }),
     hours: new FormControl<number | null>(null, [Validators.required, Validators.min(1), Validators.max(5000)]),
     iscedField: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.pattern(/^\d{2,4}$/)] }),
-    iscoOccupations: new FormControl('', { nonNullable: true, validators: Validators.pattern(/^\s*(\d{4}\s*([, ]\s*\d{4}\s*)*)?$/) }),
+    iscoOccupations: new FormControl('', { nonNullable: true, validators: Validators.pattern(/^[\s,]*(?:\d{4}(?:[\s,]+|$))*$/) }),
     nationalLevel: new FormControl('', { nonNullable: true, validators: Validators.maxLength(80) }),
     aqrfLevel: new FormControl<number | null>(null, [Validators.min(1), Validators.max(8)]),
     minimumAttendancePercent: new FormControl<number | null>(80, [Validators.required, Validators.min(0), Validators.max(100)]),
@@ -42,6 +44,12 @@ export class ProgrammeFormPage {
     missedSessionsUntilLeftEarly: new FormControl<number | null>(DEFAULT_MISSED, [Validators.required, Validators.min(2), Validators.max(100)]),
     certificateValidMonths: new FormControl<number | null>(null, [Validators.min(1), Validators.max(600)]),
   });
+
+  private readonly classifications = inject(Classifications);
+  private readonly typed = toSignal(this.form.valueChanges, { initialValue: this.form.value });
+  /** What the digits mean, so that a slip is seen. */
+  protected readonly fieldName = computed(() => (this.typed().iscedField ? this.classifications.educationField(this.typed().iscedField ?? '') : ''));
+  protected readonly occupationNames = computed(() => (this.typed().iscoOccupations?.match(/\d{4}/g) ?? []).map((code) => this.classifications.occupation(code)).join(' · '));
 
   private readonly programme = resource({ params: () => this.programmeId(), loader: ({ params }) => this.api.invoke(programmesOne, { programmeId: params }) });
   private readonly version = computed(() => (this.programme.hasValue() ? this.programme.value().versions.find(({ id }) => id === this.versionId()) : undefined));
