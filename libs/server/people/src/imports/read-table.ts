@@ -1,5 +1,5 @@
 import { badInput } from '@sampan/kernel';
-import { isZip, linesOfCsv, stateOfZip } from '@sampan/platform';
+import { isZip, linesOfCsv, MOST_COLUMNS, stateOfZip, whyNotRead } from '@sampan/platform';
 import type ExcelJS from 'exceljs';
 
 export interface Table {
@@ -8,12 +8,9 @@ export interface Table {
 }
 
 export const MOST_ROWS = 20_000;
-export const MOST_COLUMNS = 100;
 export const MOST_BYTES = 10 * 1024 * 1024;
 /** A workbook of that many rows with twenty columns unpacks to a fifth of it, and no office writes one with hundreds of parts. */
 const WORKBOOK = { entries: 500, unpacked: 100 * 1024 * 1024 };
-/** A whole life story does not belong into a register. */
-const MOST_LETTERS = 5_000;
 const tooLarge = () =>
   badInput('FILE_TOO_LARGE', `A file may have at most ${MOST_ROWS} rows and ${MOST_COLUMNS} columns.`, { mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS });
 const unreadable = () => badInput('FILE_UNREADABLE', 'The file is not a table that can be read. Save it as CSV or XLSX.');
@@ -27,9 +24,6 @@ export const readTable = async (content: Buffer): Promise<Table> => {
   }
   if (rows.length > MOST_ROWS || header.length > MOST_COLUMNS) {
     throw tooLarge();
-  }
-  if (lines.some((line) => line.some((cell) => cell.length > MOST_LETTERS))) {
-    throw badInput('CELL_TOO_LONG', `A cell may have at most ${MOST_LETTERS} letters.`, { most: MOST_LETTERS });
   }
   return { columns: header.map((name, place) => name || `#${place + 1}`), rows: rows.map((row) => header.map((_, place) => row[place] ?? '')) };
 };
@@ -54,6 +48,10 @@ const linesOfWorkbook = async (content: Buffer): Promise<string[][]> => {
     });
     lines.push(Array.from(line, (cell) => cell ?? ''));
   });
+  const reason = whyNotRead(lines);
+  if (reason) {
+    throw reason;
+  }
   return lines;
 };
 

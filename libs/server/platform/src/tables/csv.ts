@@ -1,11 +1,20 @@
 import { badInput } from '@sampan/kernel';
 import { parse } from 'csv-parse/sync';
+import { MOST_COLUMNS, whyNotRead } from './tame-table.rules';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
-/** The cells of a CSV file in UTF-8 or UTF-16, line by line, trimmed. @throws FILE_NOT_UTF8, FILE_UNREADABLE */
+/** The cells of a CSV file in UTF-8 or UTF-16, line by line, trimmed. @throws FILE_NOT_UTF8, FILE_UNREADABLE, CELL_TOO_LONG, COLUMN_NAME_REFUSED */
 export const linesOfCsv = (content: Buffer): string[][] => {
-  const text = decode(content);
+  const lines = cellsOf(decode(content));
+  const reason = whyNotRead(lines);
+  if (reason) {
+    throw reason;
+  }
+  return lines;
+};
+
+const cellsOf = (text: string): string[][] => {
   try {
     return parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true }) as string[][];
   } catch {
@@ -27,7 +36,7 @@ export const namedRows = (content: Buffer, { columns, most }: { readonly columns
   if (!header || rows.length === 0) {
     throw badInput('FILE_EMPTY', 'The file has no rows below its header.');
   }
-  if (rows.length > most) {
+  if (rows.length > most || header.length > MOST_COLUMNS) {
     throw badInput('FILE_TOO_LARGE', `A file may have at most ${most} rows.`, { mostRows: most });
   }
   const places = new Map(header.map((name, place) => [name.toLowerCase(), place]));
