@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
+import type { INestApplicationContext } from '@nestjs/common';
 import { createApp } from '@sampan/app';
 import { PostOffice, Queue } from '@sampan/kernel';
 import { createTestDatabase, testConfig } from '@sampan/testing';
@@ -6,6 +7,7 @@ import { DataSource } from 'typeorm';
 
 /** A product of one test's own, for settings that the shared one has not. */
 export interface OwnProduct {
+  readonly app: INestApplicationContext;
   readonly url: string;
   readonly database: DataSource;
   close(): Promise<void>;
@@ -30,6 +32,7 @@ export const startOwnProduct = async (port: number, environment: Record<string, 
   await app.get(PostOffice).prepare();
   await app.listen(port, '127.0.0.1');
   return {
+    app,
     url,
     database,
     close: async () => {

@@ -5,9 +5,7 @@ interface Warned extends Error {
   readonly code?: string;
 }
 
-interface Program {
-  on(event: string, hear: (...what: never[]) => void): unknown;
-  removeAllListeners(event: string): unknown;
+interface Program extends Pick<NodeJS.EventEmitter, 'on' | 'removeAllListeners'> {
   exit(code: number): void;
 }
 
