@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { LOCALES, LONGEST_PASSWORD, type Locale } from '@sampan/access';
 import { CentreContentDto, CountryDto, ImportedAreaDto } from '@sampan/organisations';
+import { SampleDto } from '@sampan/training';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 
@@ -107,14 +108,6 @@ export class SetUpDto extends SetUpCodeDto {
   readonly areas?: AreaFileOfSetUpDto | null;
 }
 
-export class OfferedProgrammeDto {
-  @ApiProperty({ example: 'ELEC' })
-  readonly code: string;
-
-  @ApiProperty({ type: Object, additionalProperties: { type: 'string' }, example: { en: 'Electrical installation' } })
-  readonly names: Readonly<Record<string, string>>;
-}
-
 export class SetUpOffersDto {
   @ApiProperty({ description: 'Whether this node waits to be set up.' })
   readonly open: boolean;
@@ -122,8 +115,8 @@ export class SetUpOffersDto {
   @ApiProperty({ type: [CountryDto], description: 'Empty when it does not.' })
   readonly countries: readonly CountryDto[];
 
-  @ApiProperty({ type: [OfferedProgrammeDto], description: 'Empty when it does not.' })
-  readonly programmes: readonly OfferedProgrammeDto[];
+  @ApiProperty({ type: [SampleDto], description: 'Empty when it does not.' })
+  readonly programmes: readonly SampleDto[];
 }
 
 export { ImportedAreaDto };

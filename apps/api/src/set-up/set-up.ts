@@ -39,7 +39,7 @@ export class SetUp {
 
   async offers(): Promise<SetUpOffersDto> {
     const open = await this.isOpen();
-    return open ? { open, countries: await this.countries.list(), programmes: this.programmes.offered } : { open, countries: [], programmes: [] };
+    return open ? { open, countries: await this.countries.list(), programmes: await this.programmes.offered() } : { open, countries: [], programmes: [] };
   }
 
   checkAreas({ code, areas }: CheckAreasDto): Promise<ImportedAreaDto[]> {

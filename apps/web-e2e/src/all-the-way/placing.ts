@@ -53,7 +53,7 @@ export const screenVacancy = async (page: Page, { employer, job }: Story): Promi
   await page.getByRole('link', { name: 'Add a vacancy' }).click();
   await expect(page.getByRole('combobox', { name: 'Employer' })).toHaveValue(employer);
   await write(page, 'Title as offered', job);
-  await write(page, 'Occupation (ISCO-08)', '7212');
+  await lookUp(page, 'Occupation', 'weld', /Welders and flame cutters/);
   await page.getByLabel('Places').fill('1');
   await page.getByLabel('Amount').fill('13000');
   await page.getByLabel('Hours a week').fill('48');

@@ -1,7 +1,6 @@
-import { badInput, decodeCursor, toPage, type Page, type PageQuery } from '@sampan/kernel';
+import { decodeCursor, toPage, type Page, type PageQuery } from '@sampan/kernel';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const USUAL = 25;
 
 /** One order for all scripts and languages. */
@@ -13,13 +12,10 @@ export const pageByName = async <R extends ObjectLiteral & { id: string; name: s
   { cursor, limit = USUAL }: PageQuery,
   present: (row: R) => T,
 ): Promise<Page<T>> => {
-  const position = decodeCursor(cursor);
+  const position = decodeCursor(cursor, 'text', 'id');
   const back = position?.direction === 'previous';
   if (position) {
     const [name, id] = position.key;
-    if (typeof name !== 'string' || typeof id !== 'string' || !UUID.test(id)) {
-      throw badInput('CURSOR_INVALID', 'This page of the list does not exist.');
-    }
     rows.andWhere(`(${inOrder(rows.alias)}, ${rows.alias}.id) ${back ? '<' : '>'} (:pageName::text COLLATE "und-x-icu", :pageId::uuid)`, { pageName: name, pageId: id });
   }
   const order = back ? 'DESC' : 'ASC';

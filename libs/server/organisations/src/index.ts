@@ -2,6 +2,8 @@ export { OrganisationsModule } from './organisations.module';
 export { Centres, type CentreView } from './centres/centres';
 export { CentreFiles } from './centres/centre-files';
 export { CentreContentDto } from './centres/centre-file.dto';
+export { educationFieldNames, occupationNames } from './classifications/classifications';
+export type { NamesOfCode } from './classifications/classification.rules';
 export { Countries, type CountryView } from './countries/countries';
 export { CountryDto } from './countries/country.dto';
 export { AdminAreas, type AdminAreaView } from './admin-areas/admin-areas';

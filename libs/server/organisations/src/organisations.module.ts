@@ -12,6 +12,7 @@ import { CentresController } from './centres/centres.controller';
 import { CentresRepository } from './centres/centres.repository';
 import { Countries } from './countries/countries';
 import { CountriesOfNode } from './countries/countries-of-node';
+import { ClassificationsController } from './classifications/classifications.controller';
 import { CountriesController } from './countries/countries.controller';
 import { Country } from './countries/country.entity';
 import { HolidayImport } from './holidays/holiday-import';
@@ -26,7 +27,7 @@ import { OrganisationsRepository } from './organisations/organisations.repositor
 import { ReferenceData } from './reference-data';
 
 @Module({
-  controllers: [CentresController, CountriesController, OrganisationsController, HolidaysController, AdminAreasController],
+  controllers: [CentresController, ClassificationsController, CountriesController, OrganisationsController, HolidaysController, AdminAreasController],
   providers: [
     Centres, CentreFiles, CentresRepository, Countries, CountriesOfNode, AdminAreas, AreaImport, AreasRepository, Organisations, OrganisationsRepository,
     Holidays, HolidayImport, HolidaysRepository, ReferenceData,

@@ -26,6 +26,7 @@ import { Programme } from './programmes/programme.entity';
 import { ProgrammesController } from './programmes/programmes.controller';
 import { ProgrammesRepository } from './programmes/programmes.repository';
 import { ProgrammesService } from './programmes/programmes.service';
+import { StartingProgrammesController } from './programmes/starting-programmes.controller';
 import { StartingProgrammes } from './programmes/starting-programmes';
 import { AttendanceCode } from './registers/attendance-code.entity';
 import { AttendanceFollowUp } from './registers/attendance-follow-up';
@@ -41,7 +42,7 @@ import { TrainingSession } from './sessions/training-session.entity';
 
 @Module({
   imports: [OrganisationsModule, PeopleModule],
-  controllers: [ProgrammesController, CohortsController, EnrolmentsController, SessionsController, RegistersController, CertificatesController],
+  controllers: [ProgrammesController, StartingProgrammesController, CohortsController, EnrolmentsController, SessionsController, RegistersController, CertificatesController],
   providers: [
     ProgrammesService, ProgrammesRepository, StartingProgrammes,
     CohortsService, CohortsRepository,

@@ -17,6 +17,7 @@ export const adminRoutes: Routes = [
   { path: 'centres/:centreId', title: 'admin.centre.edit', data: { permission: 'centre.write' }, loadComponent: () => import('./centre-form-page/centre-form-page').then((m) => m.CentreFormPage) },
   { path: 'holidays', title: 'admin.holidays.heading', data: { permission: ['holiday.write', 'reference.read'] }, loadComponent: () => import('./holidays-page/holidays-page').then((m) => m.HolidaysPage) },
   { path: 'areas', title: 'admin.areas.heading', data: { permission: 'area.write' }, loadComponent: () => import('./areas-page/areas-page').then((m) => m.AreasPage) },
+  { path: 'start', title: 'admin.start.heading', data: { permission: 'programme.begin' }, loadComponent: () => import('./start-page/start-page').then((m) => m.StartPage) },
   { path: 'health', title: 'admin.health.heading', data: { permission: 'health.read' }, loadComponent: () => import('./health-page/health-page').then((m) => m.HealthPage) },
   { path: 'jobs', title: 'admin.jobs.heading', data: { permission: 'job.read' }, loadComponent: () => import('./jobs-page/jobs-page').then((m) => m.JobsPage) },
   { path: 'audit', title: 'admin.audit.heading', data: { permission: 'audit.read' }, loadComponent: () => import('./audit-page/audit-page').then((m) => m.AuditPage) },

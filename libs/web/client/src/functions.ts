@@ -15,6 +15,8 @@ export type { CentresOne$Params as CentresOne$Params } from './fn/organisations/
 export { centresOne as centresOne } from './fn/organisations/centres-one';
 export type { CentresChange$Params as CentresChange$Params } from './fn/organisations/centres-change';
 export { centresChange as centresChange } from './fn/organisations/centres-change';
+export type { ClassificationsList$Params as ClassificationsList$Params } from './fn/organisations/classifications-list';
+export { classificationsList as classificationsList } from './fn/organisations/classifications-list';
 export type { CountriesList$Params as CountriesList$Params } from './fn/organisations/countries-list';
 export { countriesList as countriesList } from './fn/organisations/countries-list';
 export type { CountriesProvinces$Params as CountriesProvinces$Params } from './fn/organisations/countries-provinces';
@@ -189,6 +191,10 @@ export type { EnrolmentsConfirmLeftEarly$Params as EnrolmentsConfirmLeftEarly$Pa
 export { enrolmentsConfirmLeftEarly as enrolmentsConfirmLeftEarly } from './fn/training/enrolments-confirm-left-early';
 export type { EnrolmentsWithdraw$Params as EnrolmentsWithdraw$Params } from './fn/training/enrolments-withdraw';
 export { enrolmentsWithdraw as enrolmentsWithdraw } from './fn/training/enrolments-withdraw';
+export type { StartingProgrammesList$Params as StartingProgrammesList$Params } from './fn/training/starting-programmes-list';
+export { startingProgrammesList as startingProgrammesList } from './fn/training/starting-programmes-list';
+export type { StartingProgrammesBegin$Params as StartingProgrammesBegin$Params } from './fn/training/starting-programmes-begin';
+export { startingProgrammesBegin as startingProgrammesBegin } from './fn/training/starting-programmes-begin';
 export type { ProgrammesList$Params as ProgrammesList$Params } from './fn/training/programmes-list';
 export { programmesList as programmesList } from './fn/training/programmes-list';
 export type { ProgrammesCreate$Params as ProgrammesCreate$Params } from './fn/training/programmes-create';

@@ -75,6 +75,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { text: 'shell.nav.centres', hint: 'shell.nav.centresHint', link: '/admin/centres', icon: 'home', permission: 'centre.write' },
       { text: 'shell.nav.holidays', hint: 'shell.nav.holidaysHint', link: '/admin/holidays', icon: 'calendar', permission: 'holiday.write' },
       { text: 'shell.nav.areas', hint: 'shell.nav.areasHint', link: '/admin/areas', icon: 'list', permission: 'area.write' },
+      { text: 'shell.nav.start', hint: 'shell.nav.startHint', link: '/admin/start', icon: 'book', permission: 'programme.begin' },
       { text: 'shell.nav.health', hint: 'shell.nav.healthHint', link: '/admin/health', icon: 'chart', permission: 'health.read' },
       { text: 'shell.nav.audit', hint: 'shell.nav.auditHint', link: '/admin/audit', icon: 'list', permission: 'audit.read' },
       { text: 'shell.nav.deadLetters', hint: 'shell.nav.deadLettersHint', link: '/admin/dead-letters', icon: 'refresh', permission: 'dead-letter.read' },

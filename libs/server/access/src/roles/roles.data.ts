@@ -21,7 +21,7 @@ const INSTRUCTOR: readonly Permission[] = [...CENTRE_STAFF, 'register.take', 'se
 const MANAGER: readonly Permission[] = [
   ...new Set<Permission>([
     ...REGISTRAR, ...INSTRUCTOR,
-    'programme.write', 'cohort.write', 'register.lock', 'certificate.issue', 'certificate.revoke', 'user.read', 'api-token.make', 'holiday.write',
+    'programme.begin', 'programme.write', 'cohort.write', 'register.lock', 'certificate.issue', 'certificate.revoke', 'user.read', 'api-token.make', 'holiday.write',
   ]),
 ];
 
@@ -64,7 +64,7 @@ const LIAISON: readonly Permission[] = [...EVERYBODY, 'indicator.read'];
 const ADMINISTRATOR: readonly Permission[] = [
   ...EVERYBODY,
   'user.read', 'user.write', 'user.secure', 'api-token.make', 'role.read', 'organisation.write', 'centre.write', 'holiday.write', 'area.write', 'health.read',
-  'dead-letter.read', 'dead-letter.retry', 'programme.read', 'programme.approve', 'instrument.read', 'indicator.read', 'audit.read',
+  'dead-letter.read', 'dead-letter.retry', 'programme.read', 'programme.begin', 'programme.approve', 'instrument.read', 'indicator.read', 'audit.read',
 ];
 
 /** Looks at who looked, and at nothing else: no file, no case, no list of people. */
@@ -113,6 +113,11 @@ export const SECOND_PAIRS_OF_EYES: readonly (readonly [RoleCode, RoleCode])[] = 
 /** Whoever sees everybody's file, decides alone, or opens doors for others takes a second step when signing in, where the installation asks for it. */
 export const ROLES_WITH_SECOND_FACTOR: readonly RoleCode[] = ['administrator', 'supervisor', 'data-steward', 'release-approver', 'data-protection-officer'];
 
-/** Everything that the roles together permit. Unknown roles permit nothing. */
-export const permissionsOf = (roles: readonly string[]): ReadonlySet<Permission> =>
-  new Set(roles.flatMap((role) => (Object.hasOwn(ROLES, role) ? ROLES[role as RoleCode] : [])));
+/** Everything that the roles together permit. Unknown roles permit nothing. Every request asks, and who asks has mostly been read once. */
+export const permissionsOf = (roles: readonly string[]): ReadonlySet<Permission> => {
+  const known = permitted.get(roles) ?? new Set(roles.flatMap((role) => (Object.hasOwn(ROLES, role) ? ROLES[role as RoleCode] : [])));
+  permitted.set(roles, known);
+  return known;
+};
+
+const permitted = new WeakMap<readonly string[], ReadonlySet<Permission>>();

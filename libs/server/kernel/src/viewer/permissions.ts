@@ -10,7 +10,7 @@ export const PERMISSIONS = [
 
   'person.break-glass', 'break-glass.review', 'person.who-opened', 'opening-report.read', 'audit.read', 'audit.export', 'audit.retain',
 
-  'programme.read', 'programme.write', 'programme.approve', 'cohort.read', 'cohort.write', 'cohort.enrol',
+  'programme.read', 'programme.begin', 'programme.write', 'programme.approve', 'cohort.read', 'cohort.write', 'cohort.enrol',
   'enrolment.read', 'enrolment.update', 'session.read', 'session.write', 'register.read', 'register.take', 'register.lock',
   'certificate.read', 'certificate.issue', 'certificate.revoke',
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, decodeCursor, toPage, UnitOfWork, type Page } from '@sampan/kernel';
+import { decodeCursor, toPage, UnitOfWork, type Page } from '@sampan/kernel';
 import { partOf } from '../by-name';
 import { AdminArea } from './admin-area.entity';
 import type { AreasQuery } from './area.dto';
@@ -12,7 +12,7 @@ export class AreasRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async list<T>({ country, level, name, cursor, limit = USUAL }: AreasQuery, present: (area: AdminArea) => T): Promise<Page<T>> {
-    const position = decodeCursor(cursor);
+    const position = decodeCursor(cursor, 'text');
     const back = position?.direction === 'previous';
     const rows = this.unitOfWork.manager
       .createQueryBuilder(AdminArea, 'a')
@@ -27,9 +27,6 @@ export class AreasRepository {
     }
     if (position) {
       const [code] = position.key;
-      if (typeof code !== 'string') {
-        throw badInput('CURSOR_INVALID', 'This page of the list does not exist.');
-      }
       rows.andWhere(`a.code ${back ? '<' : '>'} :code`, { code });
     }
     return toPage(await rows.getMany(), limit, position, ({ code }) => [code], present);

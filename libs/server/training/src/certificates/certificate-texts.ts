@@ -71,10 +71,13 @@ export const CERTIFICATE_TEXTS: Readonly<Record<ProgrammeLanguage, CertificateTe
   },
 };
 
-/** Calendar and digits are said outright: Thai paper carries the Buddhist era, and no machine may decide that by itself. */
+/**
+ * Calendar and digits are said outright: Thai paper carries the Buddhist era, and no machine may decide that by itself.
+ * One kind of digits on a sheet: number and code are typed from it, so that they are Latin everywhere.
+ */
 const DATE_LOCALES: Readonly<Record<ProgrammeLanguage, string>> = {
   en: 'en-GB-u-ca-gregory-nu-latn',
-  km: 'km-KH-u-ca-gregory-nu-khmr',
+  km: 'km-KH-u-ca-gregory-nu-latn',
   th: 'th-TH-u-ca-buddhist-nu-latn',
   zh: 'zh-CN-u-ca-gregory-nu-latn',
   id: 'id-ID-u-ca-gregory-nu-latn',

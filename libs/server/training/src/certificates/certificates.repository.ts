@@ -38,7 +38,7 @@ export class CertificatesRepository {
 
   /** Latest first. `records`: those of the person whose certificates are asked for. */
   async list(viewer: Viewer, { cursor, limit = PAGE_SIZE, personId, cohortId }: CertificateQuery, records: readonly string[]): Promise<Page<CertificateWithEnrolment>> {
-    const position = decodeCursor(cursor);
+    const position = decodeCursor(cursor, 'day', 'id');
     const back = position?.direction === 'previous';
     const query = this.within(viewer)
       .orderBy('certificate.issuedOn', back ? 'ASC' : 'DESC')

@@ -26,7 +26,7 @@ export class CohortsRepository {
 
   /** Latest start first. */
   async list(viewer: Viewer, { cursor, limit = PAGE_SIZE, state, programmeId, centreId }: CohortQuery): Promise<Page<CohortDto>> {
-    const position = decodeCursor(cursor);
+    const position = decodeCursor(cursor, 'day', 'id');
     const back = position?.direction === 'previous';
     const query = this.within(viewer)
       .orderBy('cohort.startsOn', back ? 'ASC' : 'DESC')

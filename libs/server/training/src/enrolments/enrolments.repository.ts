@@ -55,7 +55,7 @@ export class EnrolmentsRepository {
 
   /** Latest first. `records`: those of the person whose enrolments are asked for. */
   async list(viewer: Viewer, { cursor, limit = PAGE_SIZE, personId, waitingFor }: EnrolmentQuery, records: readonly string[]): Promise<Page<EnrolmentWithCohort>> {
-    const position = decodeCursor(cursor);
+    const position = decodeCursor(cursor, 'day', 'id');
     const back = position?.direction === 'previous';
     const query = this.within(viewer)
       .orderBy('enrolment.registeredOn', back ? 'ASC' : 'DESC')

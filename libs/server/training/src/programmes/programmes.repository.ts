@@ -4,6 +4,8 @@ import { In } from 'typeorm';
 import { Programme } from './programme.entity';
 import { ProgrammeVersion } from './programme-version.entity';
 
+const CODES_LOCK = 7_266_229;
+
 /** Programmes are the node's common catalogue: no centre owns them, so no viewer limits the rows. */
 @Injectable()
 export class ProgrammesRepository {
@@ -15,6 +17,11 @@ export class ProgrammesRepository {
 
   find(id: string): Promise<Programme | null> {
     return this.unitOfWork.manager.findOneBy(Programme, { id });
+  }
+
+  /** Two who add the same code at once: the second waits until the first is there, instead of breaking on the key. */
+  async lockCodes(): Promise<void> {
+    await this.unitOfWork.manager.query('SELECT pg_advisory_xact_lock($1)', [CODES_LOCK]);
   }
 
   isCodeTaken(code: string): Promise<boolean> {

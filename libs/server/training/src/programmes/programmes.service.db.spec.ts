@@ -1,9 +1,15 @@
 import { viewerOf } from '@sampan/access/testing';
 import { newId } from '@sampan/kernel';
+import { educationFieldNames, occupationNames } from '@sampan/organisations';
 import { testApp, type TestApp } from '@sampan/testing';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
 import { PROGRAMME_NAMES } from '../testing';
 import { TrainingModule } from '../training.module';
+import { CreateProgrammeDto } from './programme.dto';
 import { ProgrammesService } from './programmes.service';
+import { StartingProgrammes } from './starting-programmes';
+import { STARTING_PROGRAMMES, USUAL_CONDITIONS } from './starting-programmes.data';
 
 const content = {
   names: PROGRAMME_NAMES, hours: 240, iscedField: '0713', iscoOccupations: ['7411'], minimumAttendancePercent: 80, assessmentRequired: true,
@@ -54,5 +60,25 @@ describe('programmes, on the database', () => {
   it('that do not exist have no versions to approve', async () => {
     await expect(programmes.get(newId())).rejects.toMatchObject({ code: 'PROGRAMME_NOT_FOUND' });
     await expect(programmes.moveVersion(viewer, newId(), newId(), 'approved')).rejects.toMatchObject({ code: 'PROGRAMME_VERSION_NOT_FOUND' });
+  });
+
+  it('begin with samples, once each, also when two ask at the same moment', async () => {
+    const samples = app.get(StartingProgrammes);
+    const before = await samples.offered();
+    expect(before.find(({ code }) => code === 'CARE')).toMatchObject({
+      hours: 300, taken: false, field: { code: '0921', names: { en: 'Care of the elderly and of disabled adults' } }, occupations: [{ code: '5322', names: { th: 'ผู้ดูแลผู้สูงอายุตามบ้าน' } }, { code: '5321' }],
+    });
+    await Promise.all([samples.begin(viewer, ['CARE', 'WELD', 'NOT-OFFERED']), samples.begin(viewer, ['WELD', 'FARM'])]);
+    const after = await samples.begin(viewer, ['CARE']);
+    expect(after.filter(({ taken }) => taken).map(({ code }) => code)).toEqual(['WELD', 'CARE', 'FARM']);
+    const made = (await programmes.list()).filter(({ code }) => ['CARE', 'WELD', 'FARM', 'NOT-OFFERED'].includes(code));
+    expect(made.map(({ code, versions }) => [code, ...versions.map(({ state, number }) => `${number} ${state}`)])).toEqual([['CARE', '1 draft'], ['FARM', '1 draft'], ['WELD', '1 draft']]);
+  });
+
+  it.each(STARTING_PROGRAMMES)('$code as a sample can be made as it is', async (sample) => {
+    const body = plainToInstance(CreateProgrammeDto, { ...sample, ...USUAL_CONDITIONS });
+    expect(await validate(body, { whitelist: true, forbidNonWhitelisted: true })).toEqual([]);
+    const named = [educationFieldNames(sample.iscedField), ...sample.iscoOccupations.map(occupationNames)];
+    expect(named.filter(({ km }) => /^\d/.test(km))).toEqual([]);
   });
 });

@@ -36,6 +36,7 @@ export class ProgrammesService {
       if (await this.programmes.find(id)) {
         return this.get(id);
       }
+      await this.programmes.lockCodes();
       if (await this.programmes.isCodeTaken(code)) {
         throw conflict('PROGRAMME_CODE_TAKEN', 'Another programme has this code.');
       }

@@ -18,7 +18,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   templateUrl: './audit-page.html',
   styles: `
     .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: var(--sp-3) var(--sp-5); align-items: start; }
-    .id { font-size: var(--sp-size-small); overflow-wrap: anywhere; }
+    .id { font-size: var(--sp-size-small); overflow-wrap: anywhere; text-align: inherit; }
   `,
 })
 export class AuditPage {
@@ -62,6 +62,7 @@ export class AuditPage {
   /** Codes and counts, as they were recorded; the audit holds no narrative but reasons. */
   protected detailsOf(details: Readonly<Record<string, unknown>>): string {
     return Object.entries(details)
+      .filter(([, value]) => value !== null)
       .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
       .join(' · ');
   }

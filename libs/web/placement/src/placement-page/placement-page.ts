@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, placementsOpen, type PlacementDetailDto } from '@sampan/web-client';
 import { DayPipe, Dialog, Fact, languageOfScript, MoneyPipe, NumberPipe, PageHeader, Status, Summary, UserText, Waiting } from '@sampan/web-kit';
-import { PersonLine } from '@sampan/web-parts';
+import { OccupationPipe, PersonLine } from '@sampan/web-parts';
 import { Session } from '@sampan/web-session';
 import { CountryPipe } from '../name-pipes';
 import { ObservationForm } from '../observation/observation-form';
@@ -17,7 +17,7 @@ import { Papers } from './papers';
 @Component({
   selector: 'sp-placement-page',
   imports: [
-    RouterLink, TranslocoPipe, Course, CountryPipe, DayPipe, Dialog, Fact, Gates, MoneyPipe, NumberPipe, ObservationForm, Observations, PageHeader, Papers, PersonLine, StateStatus, Status,
+    RouterLink, TranslocoPipe, Course, CountryPipe, DayPipe, Dialog, Fact, Gates, MoneyPipe, NumberPipe, ObservationForm, Observations, OccupationPipe, PageHeader, Papers, PersonLine, StateStatus, Status,
     Summary, UserText, Waiting,
   ],
   templateUrl: './placement-page.html',

@@ -5,6 +5,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, peopleOpen, placementsRecord, type RecordJobDto } from '@sampan/web-client';
 import { action, Control, DateField, Field, type KnownDay, languageOfScript, Lookup, type LookupOption, Notice, PageHeader, Radios, SpForm } from '@sampan/web-kit';
+import { Classifications } from '@sampan/web-parts';
 import { Draft } from '@sampan/web-session';
 import { choicesOf, yesOrNo } from '../choices';
 import { findPeople } from '../find-people';
@@ -26,7 +27,9 @@ export class RecordJobPage {
   readonly person = input<string>();
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly classifications = inject(Classifications);
   protected readonly find = findPeople();
+  protected readonly findOccupation = (text: string): Promise<readonly LookupOption[]> => this.classifications.findOccupations(text);
   protected readonly countries = COUNTRIES;
   protected readonly kinds = JOB_KINDS;
   protected readonly sources = choicesOf(RECORDED_SOURCES, 'placement.job.source.');
@@ -40,7 +43,7 @@ export class RecordJobPage {
     kind: new FormControl<RecordJobDto['kind']>('wage', { nonNullable: true }),
     title: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(200)] }),
     employerName: new FormControl('', { nonNullable: true, validators: Validators.maxLength(200) }),
-    occupation: new FormControl('', { nonNullable: true, validators: Validators.pattern(/^\d{0,4}$/) }),
+    occupation: new FormControl<LookupOption | null>(null),
     country: new FormControl('', { nonNullable: true, validators: Validators.required }),
     place: new FormControl('', { nonNullable: true, validators: Validators.maxLength(200) }),
     startedOn: new FormControl<KnownDay | null>(null, Validators.required),
@@ -62,14 +65,14 @@ export class RecordJobPage {
   });
 
   protected readonly save = action(async (draft: Draft) => {
-    const { person, source, startedOn, hasWrittenContract, passportHolder, wageAmount, wageCurrency, wagePeriod, ...rest } = this.form.getRawValue();
+    const { person, source, startedOn, hasWrittenContract, passportHolder, wageAmount, wageCurrency, wagePeriod, occupation, ...rest } = this.form.getRawValue();
     if (!person || !source || !startedOn || hasWrittenContract === null || !passportHolder) {
       return;
     }
     const placement = await this.api.invoke(placementsRecord, {
       body: {
         ...rest, source, hasWrittenContract, passportHolder, personId: person.id, startedOn: startedOn.date,
-        employerName: rest.employerName.trim() || null, occupation: rest.occupation || null, place: rest.place.trim() || null,
+        employerName: rest.employerName.trim() || null, occupation: occupation?.id ?? null, place: rest.place.trim() || null,
         ...(wageAmount === null ? {} : { wageAmount, wageCurrency, wagePeriod }),
       },
     });

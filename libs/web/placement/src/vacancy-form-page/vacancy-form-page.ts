@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, employersFile, employersList, vacanciesAdd, vacanciesChange, vacanciesDetail, type NewVacancyDto, type VacancyDetailDto } from '@sampan/web-client';
 import { action, Control, DateField, Field, type KnownDay, languageOfScript, Lookup, type LookupOption, Notice, PageHeader, SpForm, Waiting } from '@sampan/web-kit';
+import { Classifications } from '@sampan/web-parts';
 import { Draft } from '@sampan/web-session';
 import { mintedId } from '../minted-id';
 import { CountryPipe } from '../name-pipes';
@@ -24,12 +25,16 @@ export class VacancyFormPage {
   readonly employer = input<string>();
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly classifications = inject(Classifications);
   protected readonly kinds = JOB_KINDS;
   protected readonly countries = COUNTRIES;
 
   protected readonly known = resource({
     params: () => this.vacancyId(),
-    loader: ({ params: vacancyId }) => this.api.invoke(vacanciesDetail, { vacancyId }),
+    loader: async ({ params: vacancyId }) => {
+      const vacancy = await this.api.invoke(vacanciesDetail, { vacancyId });
+      return { ...vacancy, occupation: await this.classifications.occupationOption(vacancy.occupation) };
+    },
   });
   protected readonly from = resource({
     params: () => this.employer(),
@@ -42,7 +47,7 @@ export class VacancyFormPage {
     agency: new FormControl<LookupOption | null>(null),
     title: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(200)] }),
     kind: new FormControl<NewVacancyDto['kind']>('wage', { nonNullable: true }),
-    occupation: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.pattern(/^\d{1,4}$/)] }),
+    occupation: new FormControl<LookupOption | null>(null, Validators.required),
     description: new FormControl('', { nonNullable: true, validators: Validators.maxLength(4000) }),
     country: new FormControl('', { nonNullable: true, validators: Validators.required }),
     place: new FormControl('', { nonNullable: true, validators: Validators.maxLength(200) }),
@@ -54,16 +59,17 @@ export class VacancyFormPage {
     closesOn: new FormControl<KnownDay | null>(null),
   });
 
+  protected readonly findOccupation = (text: string): Promise<readonly LookupOption[]> => this.classifications.findOccupations(text);
   protected readonly findEmployer = (text: string): Promise<readonly LookupOption[]> => this.find(text, 'employer');
   protected readonly findAgency = (text: string): Promise<readonly LookupOption[]> => this.find(text, 'recruitment-agency');
 
   protected readonly save = action(async (draft: Draft) => {
-    const { id, employer, agency, closesOn, places, wageAmount, ...rest } = this.form.getRawValue();
-    if (!employer || places === null || wageAmount === null) {
+    const { id, employer, agency, occupation, closesOn, places, wageAmount, ...rest } = this.form.getRawValue();
+    if (!employer || !occupation || places === null || wageAmount === null) {
       return;
     }
     const fields = {
-      ...rest, places, wageAmount, agencyId: agency?.id ?? null, closesOn: closesOn?.date ?? null,
+      ...rest, places, wageAmount, occupation: occupation.id, agencyId: agency?.id ?? null, closesOn: closesOn?.date ?? null,
       place: rest.place.trim() || null, description: rest.description.trim() || null, usualSource: rest.usualSource.trim() || null,
     };
     const before = this.known.hasValue() ? this.known.value() : undefined;
@@ -88,7 +94,7 @@ export class VacancyFormPage {
     });
   }
 
-  private fill(vacancy: VacancyDetailDto): void {
+  private fill(vacancy: Omit<VacancyDetailDto, 'occupation'> & { readonly occupation: LookupOption }): void {
     this.form.patchValue({
       ...vacancy,
       employer: optionOf(vacancy.employerId, vacancy.employerName),

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, vacanciesClose, vacanciesDetail, type VacancyDetailDto } from '@sampan/web-client';
 import { action, Asking, DayPipe, Fact, languageOfScript, MomentPipe, MoneyPipe, Notice, NumberPipe, Opened, PageHeader, ProblemNotice, Summary, UserText, Waiting } from '@sampan/web-kit';
+import { OccupationPipe } from '@sampan/web-parts';
 import { Session } from '@sampan/web-session';
 import { CountryPipe } from '../name-pipes';
 import { StateStatus } from '../state-status';
@@ -13,7 +14,7 @@ import { OfferScreen } from './offer-screen';
 @Component({
   selector: 'sp-vacancy-page',
   imports: [
-    RouterLink, TranslocoPipe, Applications, CountryPipe, DayPipe, Fact, MomentPipe, MoneyPipe, Notice, NumberPipe, OfferScreen, PageHeader, ProblemNotice, StateStatus, Summary, UserText, Waiting,
+    RouterLink, TranslocoPipe, Applications, CountryPipe, DayPipe, Fact, MomentPipe, MoneyPipe, Notice, NumberPipe, OccupationPipe, OfferScreen, PageHeader, ProblemNotice, StateStatus, Summary, UserText, Waiting,
     Opened,
   ],
   templateUrl: './vacancy-page.html',

@@ -2,7 +2,7 @@ import { Component, computed, inject, resource, signal } from '@angular/core';
 import { FormArray, FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { Api, type ImportedAreaDto, setUpCheckAreas, type SetUpDto, setUpOffers, setUpRun } from '@sampan/web-client';
+import { Api, type ImportedAreaDto, type SampleDto, setUpCheckAreas, type SetUpDto, setUpOffers, setUpRun } from '@sampan/web-client';
 import { action, Checkboxes, Control, Field, FileField, Notice, PageHeader, ProblemNotice, SpForm, Steps, Waiting } from '@sampan/web-kit';
 import { Session } from '@sampan/web-session';
 
@@ -47,7 +47,14 @@ export class SetUpPage {
     return LANGUAGES.map((value) => ({ value, label: this.transloco.translate(`public.language.${value}`, {}, language) }));
   });
   protected readonly countries = computed(() => this.named(this.offers.hasValue() ? this.offers.value().countries : []));
-  protected readonly programmes = computed(() => this.named(this.offers.hasValue() ? this.offers.value().programmes : []));
+  protected readonly programmes = computed(() => {
+    const language = this.transloco.activeLang() as keyof SampleDto['names'];
+    return (this.offers.hasValue() ? this.offers.value().programmes : []).map(({ code, names, hours, field, occupations }) => ({
+      value: code,
+      label: names[language],
+      hint: this.transloco.translate('public.setUp.sample', { hours, about: [...new Set([field, ...occupations].map((one) => one.names[language]))].join(' · ') }, language),
+    }));
+  });
   protected readonly rejected = computed(() => (this.checked() ?? []).filter(({ outcome }) => outcome === 'rejected'));
   protected readonly accepted = computed(() => (this.checked()?.length ?? 0) - this.rejected().length);
 

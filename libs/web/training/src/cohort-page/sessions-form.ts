@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, sessionsSchedule, sessionsScheduleMany } from '@sampan/web-client';
-import { action, Checkboxes, Control, DateField, Field, weekdayName, SpForm, type KnownDay } from '@sampan/web-kit';
+import { action, Checkboxes, Control, DateField, Field, weekdayName, SpForm, TimeInput, type KnownDay } from '@sampan/web-kit';
 import { CohortInView } from './cohort-in-view';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -10,7 +10,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Adds one session, or the sessions of many weeks at once. */
 @Component({
   selector: 'sp-sessions-form',
-  imports: [ReactiveFormsModule, TranslocoPipe, Checkboxes, Control, DateField, Field, SpForm],
+  imports: [ReactiveFormsModule, TranslocoPipe, Checkboxes, Control, DateField, Field, SpForm, TimeInput],
   templateUrl: './sessions-form.html',
   styles: `:host { display: block; }`,
 })

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, programmesAddVersion, programmesApprove, programmesOne, programmesPublish, programmesRetire, type ProgrammeVersionDto } from '@sampan/web-client';
 import { action, Fact, LANGUAGES, NumberPipe, PageHeader, ProblemNotice, Status, Summary, Waiting } from '@sampan/web-kit';
+import { EducationFieldPipe, OccupationPipe } from '@sampan/web-parts';
 import { Session } from '@sampan/web-session';
 import { OwnLanguagePipe } from '../own-language';
 import { VERSION_TONES } from '../states';
@@ -14,7 +15,7 @@ const OPERATIONS = { approve: programmesApprove, publish: programmesPublish, ret
 /** One programme with all its versions; one person writes a version, another approves and publishes it. */
 @Component({
   selector: 'sp-programme-page',
-  imports: [RouterLink, TranslocoPipe, Fact, NumberPipe, OwnLanguagePipe, PageHeader, ProblemNotice, Status, Summary, Waiting],
+  imports: [RouterLink, TranslocoPipe, EducationFieldPipe, Fact, NumberPipe, OccupationPipe, OwnLanguagePipe, PageHeader, ProblemNotice, Status, Summary, Waiting],
   templateUrl: './programme-page.html',
 })
 export class ProgrammePage {
