@@ -6,7 +6,7 @@ import { ProblemDto } from '@sampan/kernel';
 export const contractOf = (app: INestApplication): OpenAPIObject => {
   const about = new DocumentBuilder()
     .setTitle('Sampan')
-    .setDescription(`Sign in at auth/sign-in; send the XSRF-TOKEN cookie back as X-XSRF-TOKEN with every write. A machine sends an API token as a bearer instead, made under api-tokens. Every refusal is RFC 9457 problem+json with a stable code.`)
+    .setDescription(`Sign in at auth/sign-in; send the XSRF-TOKEN cookie (over https: __Host-XSRF-TOKEN) back as X-XSRF-TOKEN with every write. A machine sends an API token as a bearer instead, made under api-tokens. Every refusal is RFC 9457 problem+json with a stable code.`)
     .setVersion('1')
     .addCookieAuth('sampan_session')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token, made under "My account".' })

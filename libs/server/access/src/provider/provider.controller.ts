@@ -3,7 +3,7 @@ import { ApiFoundResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiProperty
 import { Config, Open } from '@sampan/kernel';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Request, Response } from 'express';
-import { arrivalOf, SignInAnswer } from '../sign-in/sign-in-answer';
+import { SignInAnswer } from '../sign-in/sign-in-answer';
 import { giveVisit, takeVisit, visitOf } from './provider-cookie';
 import { ProviderSignIn } from './provider-sign-in';
 
@@ -68,8 +68,8 @@ export class ProviderController {
   @ApiFoundResponse()
   async callback(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Onwards> {
     const query = request.originalUrl.slice(request.path.length);
-    const { path, step } = await this.provider.comeBack(query, visitOf(request), arrivalOf(request));
-    takeVisit(response);
+    const { path, step } = await this.provider.comeBack(query, visitOf(request, this.secure), this.answer.arrivalOf(request));
+    takeVisit(response, this.secure);
     if (step) {
       this.answer.to(step, response);
     }

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { DomainError, OPEN_TO_ALL, REQUIRED_PERMISSION, type Permission, type RequestWithViewer, type Viewer } from '@sampan/kernel';
+import { Config, DomainError, OPEN_TO_ALL, REQUIRED_PERMISSION, type Permission, type RequestWithViewer, type Viewer } from '@sampan/kernel';
 import type { Request } from 'express';
 import { isBearer, TokenViewers } from '../api-tokens/token-viewers';
 import { ReachExceptions } from '../reach-exceptions/reach-exceptions';
@@ -15,6 +15,8 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** In front of every route: who is it, did the request come from our page, and may they? */
 @Injectable()
 export class SessionGuard implements CanActivate {
+  private readonly secure: boolean;
+
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
@@ -22,7 +24,10 @@ export class SessionGuard implements CanActivate {
     private readonly tokens: TokenViewers,
     private readonly secondFactor: SecondFactorPolicy,
     private readonly exceptions: ReachExceptions,
-  ) {}
+    config: Config,
+  ) {
+    this.secure = config.publicUrl.startsWith('https:');
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const handler = context.getHandler();
@@ -44,7 +49,7 @@ export class SessionGuard implements CanActivate {
   }
 
   private async viewerOfSession(request: Request & RequestWithSession, requestId: string | undefined): Promise<Viewer> {
-    const session = await this.sessions.require(tokenOf(request));
+    const session = await this.sessions.require(tokenOf(request, this.secure));
     if (!SAFE_METHODS.has(request.method)) {
       this.sessions.assertCsrf(session, request.get(CSRF_HEADER));
     }

@@ -10,7 +10,7 @@ import { Sessions } from '../sessions/sessions';
 import type { SessionWithUser } from '../sessions/sessions.repository';
 import { Entrance } from './entrance';
 import { MeDto, PendingSignInDto } from './me.dto';
-import { arrivalOf, SignInAnswer } from './sign-in-answer';
+import { SignInAnswer } from './sign-in-answer';
 import { ChangeLocaleDto, ChangePasswordDto, SignInDto, UnlockDto } from './sign-in.dto';
 import { SignIn } from './sign-in.service';
 
@@ -31,7 +31,7 @@ export class AuthController {
   @ApiOkResponse({ type: MeDto, description: 'Signed in.' })
   @ApiAcceptedResponse({ type: PendingSignInDto, description: 'The password was right; auth/sign-in/second-step takes a code.' })
   async signIn(@Body() body: SignInDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeDto | PendingSignInDto> {
-    return this.answer.to(await this.signInService.signIn(body, arrivalOf(request)), response);
+    return this.answer.to(await this.signInService.signIn(body, this.answer.arrivalOf(request)), response);
   }
 
   @Post('sign-in/second-step')
@@ -40,7 +40,7 @@ export class AuthController {
   @ApiOperation({ summary: 'The code of the authenticator app, or a recovery code' })
   @ApiOkResponse({ type: MeDto })
   async secondStep(@Body() { code }: CodeDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeDto> {
-    return this.answer.entered(await this.entrance.finish(pendingTokenOf(request), code, arrivalOf(request)), response);
+    return this.answer.entered(await this.entrance.finish(pendingTokenOf(request, this.answer.secure), code, this.answer.arrivalOf(request)), response);
   }
 
   @Post('sign-out')
@@ -49,8 +49,8 @@ export class AuthController {
   @ApiOperation({ summary: 'Sign out on this device' })
   @ApiNoContentResponse()
   signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
-    takeCookies(response);
-    return this.signInService.signOut(tokenOf(request));
+    takeCookies(response, this.answer.secure);
+    return this.signInService.signOut(tokenOf(request, this.answer.secure));
   }
 
   @Post('sign-out-everywhere')
@@ -59,7 +59,7 @@ export class AuthController {
   @ApiOperation({ summary: 'Sign out on every device' })
   @ApiNoContentResponse()
   signOutEverywhere(@CurrentViewer() viewer: Viewer, @Res({ passthrough: true }) response: Response): Promise<void> {
-    takeCookies(response);
+    takeCookies(response, this.answer.secure);
     return this.signInService.signOutEverywhere(viewer);
   }
 
@@ -86,7 +86,7 @@ export class AuthController {
   @ApiOperation({ summary: 'Open a locked session again with one’s password' })
   @ApiOkResponse({ type: MeDto })
   async unlock(@Body() { password }: UnlockDto, @Req() request: Request): Promise<MeDto> {
-    const session = await this.sessions.requireLockedOrOpen(tokenOf(request));
+    const session = await this.sessions.requireLockedOrOpen(tokenOf(request, this.answer.secure));
     this.sessions.assertCsrf(session, request.get(CSRF_HEADER));
     return this.signInService.unlock(session, password);
   }

@@ -8,15 +8,19 @@ import type { Arrival, Entered, FirstStep } from './entrance';
 import type { MeDto, PendingSignInDto } from './me.dto';
 import { PENDING_SECONDS } from './sign-in.rules';
 
-export const arrivalOf = (request: Request): Arrival => ({ origin: originOf(request), formerToken: tokenOf(request) });
-
 /** What a browser is given when somebody takes a step of signing in. */
 @Injectable()
 export class SignInAnswer {
-  private readonly secure: boolean;
+  /** Whether browsers reach us by https. */
+  readonly secure: boolean;
 
   constructor(config: Config) {
     this.secure = config.publicUrl.startsWith('https:');
+  }
+
+  /** Who comes, as far as the browser tells. */
+  arrivalOf(request: Request): Arrival {
+    return { origin: originOf(request), formerToken: tokenOf(request, this.secure) };
   }
 
   to(step: FirstStep, response: Response): MeDto | PendingSignInDto {
