@@ -42,7 +42,7 @@ describe('placements', () => {
   };
   const upload = (id: string, content: string) => {
     const form = new FormData();
-    form.set('file', new Blob([content], { type: 'application/pdf' }), 'contract.pdf');
+    form.set('file', new Blob([content], { type: 'application/pdf' }), '../..\\កិច្ចសន្យា"\r\nX-Evil: 1; filename="x\u202efdp.exe');
     return officer.post<PlacementAnswer & Problem>(`placements/${id}/contract`, form);
   };
 

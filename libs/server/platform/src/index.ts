@@ -21,6 +21,7 @@ export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 export { guarded, quoted } from './tables/cell.rules';
 export { isZip, stateOfZip } from './tables/zip';
 export { linesOfCsv, namedRows, type NamedRow } from './tables/csv';
+export { shownFileName } from './files/file-name.rules';
 export { MOST_COLUMNS, whyNotRead } from './tables/tame-table.rules';
 export { BackupRuns, type LastBackup } from './backup/backup-runs';
 export { makeBackup, type BackupReport } from './backup/make-backup';

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { badInput, CurrentViewer, Requires, type Viewer } from '@sampan/kernel';
+import { shownFileName } from '@sampan/platform';
 import {
   DecidedDto, DecideRowDto, DecideRowsDto, ImportDto, ImportRowPage, ListedImportDto, MapColumnsDto, RowQueryDto, toImportDto, toImportRowDto, toListedImportDto,
   UploadImportDto, UploadImportForm,
@@ -118,4 +119,4 @@ const given = (file: UploadedRegister | undefined): UploadedRegister => {
 };
 
 /** Browsers send file names as UTF-8, which multer reads as Latin-1. */
-const nameOf = ({ originalname }: UploadedRegister): string => Buffer.from(originalname, 'latin1').toString('utf8');
+const nameOf = ({ originalname }: UploadedRegister): string => shownFileName(originalname);

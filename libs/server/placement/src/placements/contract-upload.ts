@@ -1,7 +1,7 @@
 import { StreamableFile } from '@nestjs/common';
 import type { ApiBodyOptions } from '@nestjs/swagger';
 import { badInput } from '@sampan/kernel';
-import type { FileWithContent } from '@sampan/platform';
+import { shownFileName, type FileWithContent } from '@sampan/platform';
 import type { UploadedContract } from './placement-papers';
 
 /** A scan of twenty pages; more is a mistake. */
@@ -24,7 +24,7 @@ export const contractOf = (file: MulterFile | undefined): UploadedContract => {
   if (!file) {
     throw badInput('FILE_MISSING', 'No file came with the request.');
   }
-  return { name: file.originalname.slice(-200), content: file.buffer };
+  return { name: shownFileName(file.originalname), content: file.buffer };
 };
 
 /** The name stays out of the header: it may be somebody's name, and a download says so in shared folders. */
