@@ -1,13 +1,16 @@
 import { ROLE_CODES, ROLES, type RoleCode } from '@sampan/access';
 import type { Permission } from '@sampan/kernel';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
-import { compose, newCaller, type Caller } from '../matrix/callers';
+import { addressOf, compose, newCaller, type Caller } from '../matrix/callers';
 import { operations, type Operation } from '../matrix/operations';
 import { apiDatabase } from '../support/accounts';
 import { apiUrl, type Answer } from '../support/client';
 import { breakRequest, type Sent } from './broken-request';
+import { withOneMore } from './every-form';
 import { fault, type Fault } from './hostile';
 
 /** `npm run fuzz` sends 50,000; every test run a sample. */
@@ -15,6 +18,8 @@ const REQUESTS = Number(process.env['SAMPAN_FUZZ_REQUESTS'] ?? 1000);
 const AT_ONCE = 8;
 const MOST_SHOWN = 30;
 const TOLD_EVERY = 5000;
+/** Places of a form that hold codes of a list instead of fields; their own rules refuse what they do not know. */
+const FREE: ReadonlySet<string> = new Set(['assessmentsRecord scores', 'assessmentsRecord reasons', 'savedViewsAdd state']);
 /** A run can be repeated: the seed is printed with what it found. */
 const SEED = Number(process.env['SAMPAN_FUZZ_SEED'] ?? Date.now() % 1_000_000);
 
@@ -32,10 +37,10 @@ const roleFor = ({ permission }: Operation): fc.Arbitrary<RoleCode> => {
   return allowed.length === 0 ? fc.constantFrom(...ROLE_CODES) : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...allowed) }, { weight: 1, arbitrary: fc.constantFrom(...ROLE_CODES) });
 };
 
-const attempt = (): fc.Arbitrary<Attempt> =>
+const attempt = (trap: string): fc.Arbitrary<Attempt> =>
   fc
     .constantFrom(...all)
-    .chain((operation) => fc.record({ operation: fc.constant(operation), role: roleFor(operation), faults: fc.array(fault(), { minLength: 0, maxLength: 3 }) }));
+    .chain((operation) => fc.record({ operation: fc.constant(operation), role: roleFor(operation), faults: fc.array(fault(trap), { minLength: 0, maxLength: 3 }) }));
 
 /**
  * The routes of the contract, by somebody of every role, with valid requests that were broken on purpose. Whatever comes,
@@ -45,14 +50,25 @@ describe('whatever is sent', () => {
   let database: DataSource;
   const callers = new Map<RoleCode, Caller>();
   const statuses = new Map<number, number>();
+  const visits: string[] = [];
+  /** Its address is among what is sent, in every field: whoever asks there followed what a stranger wrote. */
+  const trapServer = createServer((request, response) => {
+    visits.push(request.url ?? '');
+    response.end();
+  });
+  const trap = (): string => `http://127.0.0.1:${(trapServer.address() as AddressInfo).port}/latest`;
 
   beforeAll(async () => {
     database = await apiDatabase();
+    await new Promise<void>((resolve) => trapServer.listen(0, '127.0.0.1', resolve));
     for (const role of ROLE_CODES) {
       callers.set(role, await newCaller(database, role));
     }
   }, 300_000);
-  afterAll(() => database.destroy());
+  afterAll(async () => {
+    await database.destroy();
+    await new Promise((resolve) => trapServer.close(resolve));
+  });
 
   const callerOf = (role: RoleCode): Caller => callers.get(role) as Caller;
 
@@ -75,6 +91,33 @@ describe('whatever is sent', () => {
     }
   };
 
+  /** Says what is wrong with the answers to a form that holds one field more, at every place where there may be one. */
+  const answersToOneMore = async (operation: Operation, name: string, expected: string): Promise<string[]> => {
+    const role = ROLE_CODES.find((code) => operation.permission === null || (ROLES[code] as readonly Permission[]).includes(operation.permission));
+    if (!operation.body || operation.isUpload || !role) {
+      return [];
+    }
+    const { client, worlds } = callerOf(role);
+    const valid = compose(operation, worlds.own);
+    const wrong: string[] = [];
+    for (const { body, at } of withOneMore(valid.body ?? {}, name, { admin: true })) {
+      const answer = await client.call<{ code?: string }>(valid.method, addressOf(valid), body);
+      const byTheirRules = FREE.has(`${operation.id} ${at.replace(/\.[^.]*$/, '')}`) && answer.status === 422;
+      if (!byTheirRules && (answer.status !== 400 || answer.body.code !== expected)) {
+        wrong.push(`${operation.id} with ${at}: ${answer.status} ${answer.body?.code ?? ''}`);
+      }
+    }
+    return wrong;
+  };
+
+  it.each([['roles_', 'VALIDATION_FAILED'], ['__proto__', 'FIELD_NAME_REFUSED'], ['constructor', 'FIELD_NAME_REFUSED']])('sets nothing that a form does not offer, in any form, at any depth: %s', async (name, expected) => {
+    const wrong: string[] = [];
+    for (const operation of all) {
+      wrong.push(...(await answersToOneMore(operation, name, expected)));
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it(
     `is answered as it was meant (${REQUESTS} requests, seed ${SEED})`,
     async () => {
@@ -84,7 +127,7 @@ describe('whatever is sent', () => {
         if (sent > 0 && sent % TOLD_EVERY === 0) {
           process.stderr.write(`${sent} sent: ${[...statuses].sort().map(([status, count]) => `${status} × ${count}`).join(', ')}; ${wrong.size} wrong\n`);
         }
-        const attempts = fc.sample(attempt(), { numRuns: AT_ONCE, seed: SEED + sent });
+        const attempts = fc.sample(attempt(trap()), { numRuns: AT_ONCE, seed: SEED + sent });
         // Side by side, so that they also meet each other.
         for (const one of await Promise.all(attempts.map(send))) {
           if (one !== null && !wrong.has(one.slice(0, one.indexOf(' as ')))) {
@@ -103,6 +146,10 @@ describe('whatever is sent', () => {
     expect(share((status) => status < 300)).toBeGreaterThan(0.02);
     expect(share((status) => status === 400)).toBeGreaterThan(0.02);
     expect(share((status) => status === 403)).toBeGreaterThan(0.02);
+  });
+
+  it('leads to no address that somebody wrote', () => {
+    expect(visits).toEqual([]);
   });
 
   it('leaves the product well', async () => {

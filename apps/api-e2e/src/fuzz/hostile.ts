@@ -13,9 +13,10 @@ const NUMBERS = [0, -0, -1, 1.5, 2 ** 31, -(2 ** 31) - 1, 2 ** 53, Number.MAX_VA
 /** So many levels inside each other. */
 const deep = (levels: number): unknown => Array.from({ length: levels }).reduce<unknown>((inner) => [inner], null);
 
-export const hostileValue = (): fc.Arbitrary<unknown> =>
+/** @param trap an address that nobody has a reason to ask for anything */
+export const hostileValue = (trap: string): fc.Arbitrary<unknown> =>
   fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom<unknown>(...WORDS) },
+    { weight: 6, arbitrary: fc.constantFrom<unknown>(...WORDS, trap, `<img src="${trap}">`) },
     { weight: 2, arbitrary: fc.constantFrom<unknown>(...NUMBERS) },
     { weight: 2, arbitrary: fc.constantFrom<unknown>(null, true, false, [], {}, [[]], [null], { length: 1 }, { $ne: null }, { toString: 'x' }, { constructor: { prototype: { admin: true } } }) },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
@@ -29,10 +30,10 @@ export type Fault =
   | { readonly kind: 'body-missing'; readonly at: number }
   | { readonly kind: 'body-raw'; readonly text: string; readonly type: string };
 
-export const fault = (): fc.Arbitrary<Fault> => {
+export const fault = (trap: string): fc.Arbitrary<Fault> => {
   const valued = (kind: 'body-value' | 'body-extra' | 'query' | 'path' | 'header', weight: number) => ({
     weight,
-    arbitrary: fc.record({ kind: fc.constant(kind), at: fc.nat(1000), value: hostileValue() }),
+    arbitrary: fc.record({ kind: fc.constant(kind), at: fc.nat(1000), value: hostileValue(trap) }),
   });
   return fc.oneof(
     valued('body-value', 8), valued('body-extra', 2), valued('query', 4), valued('path', 3), valued('header', 1),

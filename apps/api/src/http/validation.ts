@@ -43,8 +43,14 @@ export const validation = (): ValidationPipe => {
   });
 };
 
+/** Whoever sends a field that does not exist may have written somebody's name where its name belongs. */
+const unknownField = (path: string, property: string): FieldProblem => ({ field: `${path}${/^\w{1,40}$/.test(property) ? property : '?'}`, code: 'whitelistValidation', message: 'There is no such field.' });
+
 const flatten = ({ property, constraints = {}, children = [] }: ValidationError, path: string): FieldProblem[] => {
   const field = path ? `${path}.${property}` : property;
+  if (constraints['whitelistValidation']) {
+    return [unknownField(path ? `${path}.` : '', property)];
+  }
   return [
     ...Object.entries(constraints).map(([code, message]) => ({ field, code, message })),
     ...children.flatMap((child) => flatten(child, field)),
