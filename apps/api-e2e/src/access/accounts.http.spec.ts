@@ -87,6 +87,26 @@ describe('accounts', () => {
     expect((await admin.post<Account>(`users/${worker.id}/reactivate`, { version: left.body.version })).body.active).toBe(true);
   });
 
+  it('get their link from whoever made them: also a supervisor’s from the administrator of the same organisation', async () => {
+    const limited = await signIn((await newAccount(database, 'administrator', { reach: 'organisation', ...place, centreId: null })).email);
+    const { body } = await limited.post<Account>('users', { ...NEW, email: email(), roles: ['supervisor'], reach: 'organisation', organisationId: place.organisationId });
+    expect((await limited.post(`users/${body.id}/one-time-link`)).status).toBe(201);
+    const wide = await newAccount(database, 'administrator', { reach: 'all', centreId: place.centreId });
+    expect((await limited.post(`users/${wide.id}/one-time-link`)).status).not.toBe(201);
+  });
+
+  it('come back without the keys that their machines had before', async () => {
+    const account = await newAccount(database, 'manager', { ...place });
+    const { body: token } = await (await signIn(account.email)).post<{ secret: string }>('api-tokens', { name: 'Nightly', scope: ['programme.read'], days: 30 });
+    const asMachine = async () => (await new Client().call('GET', 'programmes', undefined, { authorization: `Bearer ${token.secret}` })).status;
+    expect(await asMachine()).toBe(200);
+    const { body: link } = await admin.post<{ url: string }>(`users/${account.id}/one-time-link`);
+    const left = await admin.post<Account>(`users/${account.id}/leave`, { successors: {}, version: account.version });
+    await admin.post(`users/${account.id}/reactivate`, { version: left.body.version });
+    expect(await asMachine()).toBe(401);
+    expect((await new Client().post<Problem>('one-time-links/look', { token: new URL(link.url).hash.slice(1) })).status).toBe(404);
+  });
+
   it('follow roles that everybody who looks after them may read', async () => {
     const { body } = await admin.get<{ code: string; permissions: string[]; reaches: string[] }[]>('roles');
     expect(body.find(({ code }) => code === 'registrar')).toMatchObject({ reaches: ['centre'], permissions: expect.arrayContaining(['person.register']) });

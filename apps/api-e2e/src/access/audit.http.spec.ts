@@ -51,6 +51,13 @@ describe('the audit', () => {
     expect(items[0]).toMatchObject({ action: 'audit.searched', details: { about: personId } });
   });
 
+  it('is not looked at without a trace on its later pages either', async () => {
+    const account = await newAccount(database, 'administrator', { reach: 'all' });
+    const cursor = Buffer.from(JSON.stringify([1, '9999-01-01T00:00:00Z', 'ffffffff-ffff-4fff-bfff-ffffffffffff'])).toString('base64url');
+    expect((await (await signIn(account.email)).post('audit/search', { about: personId, cursor })).status).toBe(200);
+    expect(await database.query(`SELECT details->>'about' AS about FROM audit_entry WHERE viewer_id = $1 AND action = 'audit.searched'`, [account.id])).toEqual([{ about: personId }]);
+  });
+
   it.each([{ doneBy: 'somebody' }, { from: 'yesterday' }, { action: 'Person%' }, { limit: 1000 }, { text: 'Sok Dara' }])('is not searched by %j', async (query) => {
     expect((await officer.post('audit/search', query)).status).toBe(400);
   });
@@ -76,6 +83,8 @@ describe('the audit', () => {
     const until = new Date(Date.now() + 3_600_000).toISOString();
     const { status, body } = await officer.post<{ jobId: string }>('audit/exports', { from, until, format: 'ndjson' });
     expect(status).toBe(201);
+    const again = await officer.post<{ jobId: string }>('audit/exports', { id: body.jobId, from, until, format: 'ndjson' });
+    expect([again.status, again.body.jobId]).toEqual([201, body.jobId]);
     for (let tries = 0; tries < 200 && (await officer.get<{ state: string }>(`jobs/${body.jobId}`)).body.state !== 'done'; tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

@@ -52,6 +52,19 @@ describe('saved views', () => {
     expect((await keeper.post<Problem>('saved-views', { list: 'cases', name: 'Abroad', state: {}, centreId: otherCentreId })).body.code).toBe('CENTRE_NOT_FOUND');
   });
 
+  it('take no id that is somebody else’s', async () => {
+    const view = await keep();
+    const taken = await colleague.post<Problem>('saved-views', { id: view.id, list: 'cases', name: 'Mine', state: {} });
+    expect([taken.status, taken.body.code]).toEqual([409, 'ALREADY_THERE']);
+    expect((await seenBy(keeper)).find(({ id }) => id === view.id)?.name).toBe(view.name);
+  });
+
+  it('sent twice at the same moment are one view', async () => {
+    const view = { id: crypto.randomUUID(), list: 'cases', name: 'Twice', state: {} };
+    const answers = await Promise.all([1, 2, 3, 4].map(() => keeper.post<View>('saved-views', view)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+  });
+
   it('of a list that is not part of somebody’s work are neither shown to nor kept by them', async () => {
     const view = await keep({ centreId });
     const registrar = await signedInAs(database, 'registrar', { centreId });

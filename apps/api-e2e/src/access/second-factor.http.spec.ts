@@ -92,10 +92,10 @@ describe('the second step of signing in', () => {
     await signIn(owner.email);
     expect((await administrator.post<Problem>(`users/${ownId}/reset-second-factor`)).body.code).toBe('OWN_ACCOUNT');
 
-    const { id: centreId } = await newCentre(database.manager);
+    const { id: centreId, organisationId } = await newCentre(database.manager);
     const wider = await newAccount(database, 'administrator', { reach: 'all', centreId });
-    const refused = await (await signIn((await newAccount(database, 'administrator', { reach: 'centre', centreId })).email)).post<Problem>(`users/${wider.id}/reset-second-factor`);
-    expect([refused.status, refused.body.code]).toEqual([403, 'REACHES_FURTHER']);
+    const refused = await (await signIn((await newAccount(database, 'administrator', { reach: 'organisation', organisationId })).email)).post<Problem>(`users/${wider.id}/reset-second-factor`);
+    expect([refused.status, refused.body.code]).toEqual([404, 'USER_NOT_FOUND']);
   });
 
   it('counts wrong passwords also of a request that asks to have one effect', async () => {

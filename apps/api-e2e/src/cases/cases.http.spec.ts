@@ -190,4 +190,23 @@ describe('cases', () => {
     });
     expect(opening.body.text).toBe('What she told.');
   });
+
+  it('reads a level-3 note anew for every request, noting each, and keeps what was read nowhere', async () => {
+    const file = await opened();
+    const note = await worker.post<{ id: string }>(`cases/${file.id}/notes`, { level: 'level-3', section: 'health', text: 'What she told.' });
+    const key = { 'idempotency-key': newId() };
+    for (const reason of ['Preparing the visit to the doctor.', 'Preparing the visit to the court.']) {
+      expect((await worker.post<{ text: string }>(`cases/${file.id}/notes/${note.body.id}/opening`, { reason }, key)).body.text).toBe('What she told.');
+    }
+    expect(await database.query('SELECT count(*)::int AS times FROM case_note_opening WHERE note_id = $1', [note.body.id])).toEqual([{ times: 2 }]);
+  });
+
+  it('gives the answer to a repeated request from what only the key can open', async () => {
+    const [person, key] = [await client(), { 'idempotency-key': newId() }];
+    const { id: _, ...asked } = order(person);
+    const [first, again] = [await worker.post<CaseAnswer>('cases', asked, key), await worker.post<CaseAnswer>('cases', asked, key)];
+    expect([first.status, again.body]).toEqual([201, first.body]);
+    const [kept] = await database.query<{ answer: string }[]>('SELECT answer FROM idempotent_request WHERE key = $1', [key['idempotency-key']]);
+    expect(kept?.answer).toMatch(/^v2\./);
+  });
 });

@@ -1,4 +1,6 @@
+import { permissionsOf } from '@sampan/access';
 import type { DataSource } from 'typeorm';
+import { operations } from '../matrix/operations';
 import { apiDatabase, newAccount, signedInAs, signIn } from '../support/accounts';
 import { apiUrl, type Client } from '../support/client';
 
@@ -41,5 +43,21 @@ describe('input that was made to do harm', () => {
       expect((await registrar.post('people/search', { text })).status).toBe(400);
       expect((await registrar.post('auth/sign-in', { email: text, password: text })).status).toBe(400);
     }
+  });
+
+  it('is no page of any list: a cursor that was made by hand is refused by each of them', async () => {
+    const cursor = Buffer.from(JSON.stringify([1, 'x', 'y'])).toString('base64url');
+    const roles = ['administrator', 'supervisor', 'manager', 'placement-officer', 'data-steward', 'analyst', 'data-protection-officer'] as const;
+    const lists = operations().filter(({ method, path, queryNames }) => method === 'GET' && !path.includes('{') && queryNames.includes('cursor'));
+    const asked = new Set<string>();
+    for (const role of roles) {
+      const client = await signIn((await newAccount(database, role)).email);
+      for (const { path, query } of lists.filter(({ permission }) => permission !== null && permissionsOf([role]).has(permission))) {
+        const required = Object.entries(query).map(([name, value]) => `&${name}=${String(value)}`).join('');
+        expect([path, (await client.get(`${path}?cursor=${cursor}${required}`)).status]).toEqual([path, 400]);
+        asked.add(path);
+      }
+    }
+    expect(asked.size).toBeGreaterThan(10);
   });
 });

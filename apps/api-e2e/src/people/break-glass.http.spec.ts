@@ -83,6 +83,15 @@ describe('a break-glass', () => {
     expect(answers[0]!.body).toMatchObject({ status: 404, code: 'PERSON_NOT_FOUND' });
   });
 
+  it('leaves a trace of every number that is tried out, whatever the request says about repeating it', async () => {
+    const { own } = await world();
+    const account = await newAccount(database, 'social-worker', { reach: 'caseload', centreId: own.id, country: 'TH' });
+    const client = await signIn(account.email);
+    const request = { id: newId(), personReference: '407315294', reasonKind: 'person-is-here', reason: REASON };
+    expect((await client.post('break-glass', request, { 'idempotency-key': newId() })).status).toBe(404);
+    expect(await database.query(`SELECT action FROM audit_entry WHERE viewer_id = $1 AND action LIKE 'break-glass%'`, [account.id])).toEqual([{ action: 'break-glass.refused' }]);
+  });
+
   it('takes a sentence, a kind and a reference', async () => {
     const { worker, somebody } = await world();
     const request = { id: newId(), personReference: somebody.person.reference, reasonKind: 'person-is-here', reason: REASON };

@@ -1,5 +1,5 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { describeFailure, DomainError, Metrics, unavailabilityOf, type ErrorKind, type ProblemDto } from '@sampan/kernel';
+import { conflict, describeFailure, DomainError, isThereAlready, Metrics, unavailabilityOf, type ErrorKind, type ProblemDto } from '@sampan/kernel';
 import type { Request, Response } from 'express';
 import { ValidationFailed } from './validation';
 
@@ -62,6 +62,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (unavailability) {
       this.logger.warn({ refusal: unavailability.code, ...describeFailure(error) }, 'Could not serve just now');
       return this.answerTo(unavailability);
+    }
+    if (isThereAlready(error)) {
+      this.logger.warn({ refusal: 'ALREADY_THERE', ...describeFailure(error) }, 'What was to be written is there already');
+      return this.answerTo(conflict('ALREADY_THERE', 'There is something with this id or name already, which may not be yours to see.'));
     }
     const status = statusOf(error);
     if (status && status < 500) {

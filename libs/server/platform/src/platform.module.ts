@@ -27,6 +27,7 @@ import { Files } from './files/files';
 import { StoredFile } from './files/stored-file.entity';
 import { HealthReport } from './health/health-report';
 import { HealthReportController } from './health/health-report.controller';
+import { ForgetAnswers } from './idempotency/forget-answers.job';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { IdempotentRequest } from './idempotency/idempotent-request.entity';
 import { Job } from './jobs/job.entity';
@@ -46,7 +47,7 @@ import { NotificationsController } from './notifications/notifications.controlle
   controllers: [JobsController, NotificationsController, DeadLettersController, HealthReportController],
   providers: [
     Audit, AuditTrail, AuditSealsRepository, AuditSeals, AuditSealing, AuditVerification, SealAudit, AuditRetentionRepository, AuditKeeping, RemoveExpiredAudit, AuditExports, ExportAudit,
-    Jobs, JobsRepository, JobRunner, Files, Documents, Notifications, DeadLetters, BackupRuns, HealthReport, NodeMetrics, IdempotencyInterceptor,
+    Jobs, JobsRepository, JobRunner, Files, Documents, Notifications, DeadLetters, BackupRuns, HealthReport, NodeMetrics, IdempotencyInterceptor, ForgetAnswers,
   ],
   exports: [Audit, AuditTrail, AuditSeals, AuditSealing, AuditVerification, AuditKeeping, AuditExports, Jobs, JobRunner, Files, Documents, Notifications, BackupRuns, NodeMetrics, IdempotencyInterceptor],
 })

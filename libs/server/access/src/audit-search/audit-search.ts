@@ -25,14 +25,12 @@ export class AuditSearch {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Looking is a deed too: the first page of a search is written down, with what was asked for. */
+  /** Looking is a deed too: each page of a search is written down, with what was asked for: anybody can make a cursor. */
   search(viewer: Viewer, query: AuditQuery): Promise<Page<NamedEntry>> {
     return this.unitOfWork.run(async () => {
       const page = await this.find(viewer, query);
-      if (query.cursor === undefined) {
-        const { from, until, doneBy, about, action } = query;
-        await this.audit.record(viewer, { action: 'audit.searched', subjectType: 'audit', subjectId: null, details: { from, until, doneBy, about, action } });
-      }
+      const { from, until, doneBy, about, action } = query;
+      await this.audit.record(viewer, { action: 'audit.searched', subjectType: 'audit', subjectId: null, details: { from, until, doneBy, about, action } });
       return page;
     });
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseEnumPipe, ParseUUIDPipe, Post, Put, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, OnlyReads, Requires, type Viewer } from '@sampan/kernel';
 import { AUDIT_KINDS, AuditExports, AuditKeeping, AuditSeals, type AuditKind } from '@sampan/platform';
 import { AuditExportDto, AuditPage, ChangeRetentionDto, ExportAuditDto, NewestSealDto, RetentionDto, SearchAuditDto } from './audit-search.dto';
 import { AuditSearch } from './audit-search';
@@ -18,6 +18,7 @@ export class AuditController {
   ) {}
 
   @Post('search')
+  @OnlyReads()
   @Requires('audit.read')
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Who did what, newest first, at the centres within my reach' })

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, OnlyReads, Requires, type Viewer } from '@sampan/kernel';
 import { AccountDto, AccountPage, AccountVersionDto, ChangeAccountDto, NewAccountDto, SearchAccountsDto } from './account.dto';
 import { Accounts } from './accounts';
 
@@ -10,6 +10,7 @@ export class AccountsController {
   constructor(private readonly accounts: Accounts) {}
 
   @Post('search')
+  @OnlyReads()
   @Requires('user.write')
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Accounts that I look after, by name' })

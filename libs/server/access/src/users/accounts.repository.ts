@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, decodeCursor, toPage, UnitOfWork, type Page, type Viewer } from '@sampan/kernel';
+import { decodeCursor, toPage, UnitOfWork, type Page, type Viewer } from '@sampan/kernel';
 import { Centres } from '@sampan/organisations';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import type { SearchAccountsDto } from './account.dto';
 import { User } from './user.entity';
 
 const USUAL = 25;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** One order for all scripts and languages. */
 const IN_ORDER = 'u.display_name COLLATE "und-x-icu"';
 
@@ -19,7 +18,7 @@ export class AccountsRepository {
   ) {}
 
   async search(viewer: Viewer, { text, role, centre, active, cursor, limit = USUAL }: SearchAccountsDto): Promise<Page<User>> {
-    const position = decodeCursor(cursor);
+    const position = decodeCursor(cursor, 'text', 'id');
     const back = position?.direction === 'previous';
     const order = back ? 'DESC' : 'ASC';
     const rows = (await this.within(viewer)).orderBy(IN_ORDER, order).addOrderBy('u.id', order).limit(limit + 1);
@@ -37,9 +36,6 @@ export class AccountsRepository {
     }
     if (position) {
       const [name, id] = position.key;
-      if (typeof name !== 'string' || typeof id !== 'string' || !UUID.test(id)) {
-        throw badInput('CURSOR_INVALID', 'This page of the list does not exist.');
-      }
       rows.andWhere(`(${IN_ORDER}, u.id) ${back ? '<' : '>'} (:fromName::text COLLATE "und-x-icu", :fromId::uuid)`, { fromName: name, fromId: id });
     }
     return toPage(await rows.getMany(), limit, position, ({ displayName, id }) => [displayName, id], (user) => user);

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Centres, Countries, Organisations } from '@sampan/organisations';
 import { Audit } from '@sampan/platform';
 import { assertVersion, Clock, conflict, newId, notFound, UnitOfWork, type Page, type Viewer } from '@sampan/kernel';
+import { ApiTokensRepository } from '../api-tokens/api-tokens.repository';
+import { OneTimeLinksRepository } from '../one-time-links/one-time-links.repository';
 import { SecondFactorPolicy } from '../second-factor/second-factor-policy';
 import { Sessions } from '../sessions/sessions';
 import type { Locale } from '../sign-in/sign-in.dto';
@@ -19,6 +21,8 @@ export class Accounts {
   constructor(
     private readonly accounts: AccountsRepository,
     private readonly sessions: Sessions,
+    private readonly tokens: ApiTokensRepository,
+    private readonly links: OneTimeLinksRepository,
     private readonly secondFactor: SecondFactorPolicy,
     private readonly centres: Centres,
     private readonly organisations: Organisations,
@@ -91,6 +95,9 @@ export class Accounts {
       await this.mustNotBeLast(id);
       await this.accounts.save(Object.assign(user, { active: false }));
       await this.sessions.endAllOf(id);
+      // Whoever comes back begins anew: what a machine or a letter still holds must not come back with them.
+      await this.tokens.revokeAllOf(id, this.clock.now());
+      await this.links.removeUnusedOf(id);
       await this.record(viewer, 'user.deactivated', id, {});
     });
   }

@@ -40,11 +40,6 @@ export class UsersRepository {
     return this.unitOfWork.manager.findOneBy(User, { id, centreId: In([...viewer.centreIds]), active: true });
   }
 
-  /** Whose sign-in the viewer may mend: colleagues of the viewer's centres, and everybody for who reaches all. */
-  findSupported(viewer: Viewer, id: string): Promise<User | null> {
-    return this.unitOfWork.manager.findOneBy(User, viewer.reach === 'all' ? { id } : { id, centreId: In([...viewer.centreIds]) });
-  }
-
   async changeSecondFactor(id: string, secondFactorSince: Date | null): Promise<void> {
     await this.unitOfWork.manager.update(User, { id }, { secondFactorSince });
   }

@@ -63,7 +63,7 @@ export class CasesRepository {
   /** `records`: those of the person whose cases are asked for. */
   async list(viewer: Viewer, query: CaseQuery, records: readonly string[]): Promise<Page<CaseLine>> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const position = decodeCursor(query.cursor);
+    const position = decodeCursor(query.cursor, 'moment', 'id');
     const reach = reachSql(viewer, REACH, 1);
     const values: unknown[] = [...reach.parameters];
     const given = (value: unknown): string => `$${values.push(value)}`;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, OnlyReads, Requires, type Viewer } from '@sampan/kernel';
 import { NoteDto, OpenedNoteDto, OpenNoteDto, WriteNoteDto } from './note.dto';
 import { Notes } from './notes.service';
 
@@ -30,6 +30,7 @@ export class NotesController {
   }
 
   @Post(':noteId/opening')
+  @OnlyReads()
   @Requires('note.read-sensitive')
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Open a level-3 note with a reason, which is audited' })

@@ -31,7 +31,7 @@ export class TasksRepository {
 
   async list(viewer: Viewer, query: TaskQuery): Promise<Page<Task>> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const position = decodeCursor(query.cursor);
+    const position = decodeCursor(query.cursor, 'day', 'id');
     const backwards = position?.direction === 'previous';
     const tasks = this.within(viewer)
       .andWhere('t.state = :state', { state: query.state ?? 'open' })

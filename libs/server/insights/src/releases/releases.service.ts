@@ -36,7 +36,7 @@ export class Releases {
   ) {}
 
   async list(viewer: Viewer, states: readonly ReleaseState[], cursor: string | undefined, limit: number): Promise<Page<Release>> {
-    const position = decodeCursor(cursor);
+    const position = decodeCursor(cursor, 'moment', 'id');
     const rows = await this.releases.list(viewer, await this.countriesOf(viewer), states, position, limit + 1);
     return toPage(rows, limit, position, ({ requestedAt, id }) => [requestedAt.toISOString(), id], (row) => row);
   }

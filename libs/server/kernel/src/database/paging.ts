@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { badInput } from '../errors/domain-error';
+import { badInput, type DomainError } from '../errors/domain-error';
+import { isDay } from '../time/day';
 
 /** Query parameters of every list: previous and next by key, never by page number. */
 export class PageQuery {
@@ -53,21 +54,44 @@ export interface Position {
 export const encodeCursor = (direction: Position['direction'], key: Key): string =>
   Buffer.from(JSON.stringify([direction === 'next' ? 1 : 0, ...key])).toString('base64url');
 
-/** Throws CURSOR_INVALID for anything that {@link encodeCursor} did not make. */
-export const decodeCursor = (cursor: string | undefined): Position | null => {
+/** What a sort value is to the database, which is given none that it could not read. */
+const READABLE = {
+  id: (part: unknown) => typeof part === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part),
+  moment: (part: unknown) => typeof part === 'string' && /^(?!0000)\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(part) && !Number.isNaN(Date.parse(part)),
+  day: (part: unknown) => typeof part === 'string' && isDay(part),
+  text: (part: unknown) => typeof part === 'string' && !part.includes('\0'),
+  number: (part: unknown) => typeof part === 'number',
+  count: (part: unknown) => typeof part === 'number' && Number.isInteger(part) && Math.abs(part) < 2 ** 31,
+} as const;
+
+export type KeyPart = keyof typeof READABLE;
+
+/**
+ * Whoever asks may have made the cursor by hand: it says where to go on reading and nothing else.
+ * @param parts what the key of this list is made of
+ * @throws CURSOR_INVALID for anything that {@link encodeCursor} did not make of such a key
+ */
+export const decodeCursor = (cursor: string | undefined, ...parts: readonly [KeyPart, ...KeyPart[]]): Position | null => {
   if (!cursor) {
     return null;
   }
+  const [direction, ...key] = contentOf(cursor);
+  if ((direction !== 0 && direction !== 1) || key.length !== parts.length || !parts.every((part, place) => READABLE[part](key[place]))) {
+    throw invalid();
+  }
+  return { direction: direction === 1 ? 'next' : 'previous', key: key as Key };
+};
+
+const contentOf = (cursor: string): readonly unknown[] => {
   try {
-    const [direction, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [number, ...(string | number | null)[]];
-    if ((direction !== 0 && direction !== 1) || key.length === 0 || key.some((part) => part !== null && !['string', 'number'].includes(typeof part))) {
-      throw new Error();
-    }
-    return { direction: direction === 1 ? 'next' : 'previous', key };
+    const content: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(content) ? content : [];
   } catch {
-    throw badInput('CURSOR_INVALID', 'This page of the list does not exist.');
+    throw invalid();
   }
 };
+
+const invalid = (): DomainError => badInput('CURSOR_INVALID', 'This page of the list does not exist.');
 
 /**
  * Cuts rows that were read with `limit + 1` (and in reverse order when going back) into a page.

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { DomainError } from '../errors/domain-error';
+import { codeOf, isThereAlready } from './failed-query';
 import { Replicas } from './replicas';
 
 /** serialization_failure and deadlock_detected: the database asks for the whole transaction again. */
@@ -42,7 +43,9 @@ export class UnitOfWork {
       try {
         return await this.dataSource.transaction((manager) => this.current.run({ manager, isTransaction: true }, action));
       } catch (error) {
-        if (attempt >= MOST_TRIES || !TRY_AGAIN.has(codeOf(error))) {
+        // Two who write the same at once: tried once more, the second finds it and answers in its own words.
+        const isRival = attempt === 1 && isThereAlready(error);
+        if (attempt >= MOST_TRIES || !(isRival || TRY_AGAIN.has(codeOf(error)))) {
           throw error;
         }
       }
@@ -68,5 +71,3 @@ export class UnitOfWork {
     }
   }
 }
-
-const codeOf = (error: unknown): string => (error instanceof QueryFailedError ? ((error.driverError as { code?: string }).code ?? '') : '');

@@ -12,7 +12,7 @@ describe('calendar days', () => {
     expect(daysBetween(day, sum)).toBe(days);
   });
 
-  it.each([['2026-02-29', false], ['2024-02-29', true], ['2569-01-01', true], ['26-1-1', false], ['2026-13-01', false], ['', false]])('%s exists: %s', (text, exists) => {
+  it.each([['2026-02-29', false], ['2024-02-29', true], ['2569-01-01', true], ['26-1-1', false], ['2026-13-01', false], ['0000-01-01', false], ['', false]])('%s exists: %s', (text, exists) => {
     expect(isDay(text)).toBe(exists);
   });
 });

@@ -15,8 +15,25 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   return format;
 };
 
+interface Answer {
+  readonly second: number;
+  readonly day: Day;
+}
+
+/** Offsets of time zones are whole seconds, so that no day begins within one: many who ask in the same second are told the same. */
+const answers = new Map<string, Answer>();
+
 /** The calendar day at a moment in an IANA time zone. */
-export const dayIn = (moment: Date, timeZone: string): Day => formatOf(timeZone).format(moment);
+export const dayIn = (moment: Date, timeZone: string): Day => {
+  const second = Math.floor(moment.getTime() / 1_000);
+  const former = answers.get(timeZone);
+  if (former?.second === second) {
+    return former.day;
+  }
+  const day = formatOf(timeZone).format(moment);
+  answers.set(timeZone, { second, day });
+  return day;
+};
 
 export const todayIn = (clock: Clock, timeZone: string): Day => dayIn(clock.now(), timeZone);
 
@@ -27,9 +44,9 @@ export const addDays = (day: Day, days: number): Day => toDay(Date.parse(`${day}
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
 
-/** Whether the text is a day that exists in the (proleptic) Gregorian calendar. */
+/** Whether the text is a day that exists in the (proleptic) Gregorian calendar, which has no year 0. */
 export const isDay = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) {
     return false;
   }
   const at = Date.parse(`${text}T00:00:00Z`);

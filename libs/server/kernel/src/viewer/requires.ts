@@ -10,7 +10,7 @@ export const OPEN_TO_ALL = 'sampan:open';
 const IN_SESSION_ONLY: readonly Permission[] = ['account.use', 'api-token.make', 'user.secure', 'user.write', 'notification.read', 'person.break-glass', 'audit.export'];
 
 /** Answers that carry secrets, and refusals that count failed tries: neither may be kept, or undone, for the sake of a repeated request. */
-const IN_CONFIDENCE: readonly Permission[] = ['account.use', 'api-token.make', 'user.secure'];
+const IN_CONFIDENCE: readonly Permission[] = ['account.use', 'api-token.make', 'user.secure', 'person.break-glass'];
 
 export const isInConfidence = (permission: Permission | undefined): boolean => permission !== undefined && IN_CONFIDENCE.includes(permission);
 
@@ -20,6 +20,14 @@ export const byToken = (permission: Permission): boolean => !IN_SESSION_ONLY.inc
 /** The permission an endpoint needs. The guard in `access` reads it; the contract shows it; the matrix test walks it. */
 export const Requires = (permission: Permission): MethodDecorator =>
   applyDecorators(SetMetadata(REQUIRED_PERMISSION, permission), ApiExtension('x-permission', permission), ApiCookieAuth(), ...(byToken(permission) ? [ApiBearerAuth()] : []));
+
+export const ONLY_READS = 'sampan:only-reads';
+
+/**
+ * A POST that changes nothing: what is asked for must not stand in an address. It is answered anew however often it is
+ * repeated, so that it is noted each time, and only for as long as the viewer may see it.
+ */
+export const OnlyReads = (): MethodDecorator => SetMetadata(ONLY_READS, true);
 
 /** An endpoint for people who are not signed in, and why that is right. */
 export const Open = (why: string): MethodDecorator =>

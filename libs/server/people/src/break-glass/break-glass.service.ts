@@ -83,7 +83,7 @@ export class BreakGlasses {
   }
 
   async list(viewer: Viewer, { onlyUnreviewed, cursor, limit }: { onlyUnreviewed: boolean; cursor?: string | undefined; limit: number }): Promise<Page<BreakGlassView>> {
-    const position = decodeCursor(cursor);
+    const position = decodeCursor(cursor, 'moment', 'id');
     const rows = await this.accesses.list(viewer, onlyUnreviewed, position, limit + 1);
     const page = toPage(rows, limit, position, ({ askedAt, id }) => [askedAt.toISOString(), id], (row) => row);
     return { ...page, items: await this.views(viewer, page.items) };

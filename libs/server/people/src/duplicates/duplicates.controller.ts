@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, OnlyReads, Requires, type Viewer } from '@sampan/kernel';
 import { CheckDuplicatesDto } from '../persons/person.dto';
 import { JoinRecordsDto, MatchDto, PairDto, PairPage, PairQueryDto, toMatchDto, toPairDto } from './duplicate.dto';
 import { Duplicates } from './duplicates.service';
@@ -15,6 +15,7 @@ export class DuplicatesController {
   ) {}
 
   @Post('people/duplicate-check')
+  @OnlyReads()
   @Requires('person.register')
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Who may be the same person, while typing: at most five, each with the reasons' })

@@ -38,7 +38,7 @@ export class Steward {
   ) {}
 
   async queue(viewer: Viewer, state: DuplicateState, cursor: string | undefined, limit: number): Promise<Page<ShownPair>> {
-    const position = decodeCursor(cursor);
+    const position = decodeCursor(cursor, 'number', 'id');
     const rows = await this.pairs.list(viewer, state, position, limit + 1);
     const summaries = await this.people.summaries(viewer, rows.flatMap(({ personId, otherPersonId }) => [personId, otherPersonId]));
     const page = toPage(rows, limit, position, ({ score, id }) => [score, id], (pair) => shown(pair, summaries));

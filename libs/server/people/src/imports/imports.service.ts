@@ -106,7 +106,7 @@ export class Imports {
 
   async rows(viewer: Viewer, id: string, outcomes: readonly RowOutcome[], cursor: string | undefined, limit: number): Promise<Page<ShownRow>> {
     const batch = found(await this.imports.find(viewer, id));
-    const position = decodeCursor(cursor);
+    const position = decodeCursor(cursor, 'count');
     const rows = await this.imports.listRows(id, outcomes, position, limit + 1);
     const people = await this.people.summaries(viewer, [...new Set(rows.flatMap(({ matches }) => matches.map(({ personId }) => personId)))]);
     return toPage(rows, limit, position, ({ rowNumber }) => [rowNumber], (row) => ({ row, people, cells: this.shownCells(viewer, batch, row) }));

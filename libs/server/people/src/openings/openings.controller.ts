@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, PageQuery, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, OnlyReads, PageQuery, Requires, type Viewer } from '@sampan/kernel';
 import { FindByReferenceDto, OpeningPage, PersonByReferenceDto } from './opening.dto';
 import { Openings } from './openings.service';
 
@@ -10,6 +10,7 @@ export class OpeningsController {
   constructor(private readonly openings: Openings) {}
 
   @Post('openings/find')
+  @OnlyReads()
   @Requires('person.who-opened')
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Whose reference this is, for whoever answers for who looked at them' })

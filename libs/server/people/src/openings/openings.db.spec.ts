@@ -40,7 +40,7 @@ describe('who opened a file, on the database', () => {
     const second = await app.get(Openings).list(supervisor, person.id, { cursor: first.nextCursor ?? '', limit: 25 });
     expect(second.items).toMatchObject([{ action: 'person.opened', reason: null }]);
     const again = await app.get(Openings).list(supervisor, person.id, { limit: 25 });
-    expect(again.items.map(({ action }) => action)).toEqual(['openings.opened', 'note.sensitive-opened', 'person.opened']);
+    expect(again.items.map(({ action }) => action)).toEqual(['openings.opened', 'openings.opened', 'note.sensitive-opened', 'person.opened']);
   });
 
   it('includes what was done to a record that was merged into the person', async () => {

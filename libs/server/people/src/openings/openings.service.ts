@@ -48,9 +48,7 @@ export class Openings {
     return this.unitOfWork.run(async () => {
       const person = await getPerson(this.persons, viewer, personId);
       const { items, ...cursors } = await this.trail.ofPerson(await this.persons.recordsOf(person.id), page);
-      if (!page.cursor) {
-        await this.audit.record(viewer, { action: 'openings.opened', subjectType: 'person', subjectId: person.id, personId: person.id, centreId: person.centreId });
-      }
+      await this.audit.record(viewer, { action: 'openings.opened', subjectType: 'person', subjectId: person.id, personId: person.id, centreId: person.centreId });
       return { ...cursors, items: await this.opened(items) };
     });
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, FromReplica, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, OnlyReads, Requires, type Viewer } from '@sampan/kernel';
 import { PersonDto, toPersonDto } from './person-file.dto';
 import { PersonFiles } from './person-file.service';
 import { PersonPage, SearchPeopleDto, toListedPersonDto } from './person.dto';
@@ -26,6 +26,7 @@ export class PeopleController {
   }
 
   @Post('search')
+  @OnlyReads()
   @FromReplica()
   @Requires('person.read')
   @HttpCode(HttpStatus.OK)

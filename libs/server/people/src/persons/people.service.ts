@@ -68,7 +68,7 @@ export class People {
   async search(viewer: Viewer, { text = '', centreIds, statuses, cursor, limit }: PeopleQuery): Promise<Page<ListedPerson>> {
     const digits = asciiDigits(text).replace(/[\s\-–]/gu, '');
     const isReference = /^\d{3,9}$/u.test(digits);
-    const position = decodeCursor(cursor);
+    const position = decodeCursor(cursor, 'text', 'id');
     const rows = await this.lists.search(
       viewer,
       {

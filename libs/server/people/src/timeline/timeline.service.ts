@@ -47,12 +47,10 @@ export class Timeline {
     return this.unitOfWork.run(async () => {
       const person = await getPerson(this.persons, viewer, personId);
       const facts = FACTS.filter((fact) => can(viewer, fact));
-      const position = decodeCursor(cursor);
+      const position = decodeCursor(cursor, 'moment', 'id');
       const records = await this.persons.recordsOf(person.id);
       const rows = await this.entries.list(records, facts, rooms, position, limit + 1);
-      if (!position) {
-        await this.audit.record(viewer, { action: 'timeline.opened', subjectType: 'person', subjectId: person.id, personId: person.id, centreId: person.centreId });
-      }
+      await this.audit.record(viewer, { action: 'timeline.opened', subjectType: 'person', subjectId: person.id, personId: person.id, centreId: person.centreId });
       return toPage(rows, limit, position, ({ at, id }) => [at.toISOString(), id], present);
     });
   }

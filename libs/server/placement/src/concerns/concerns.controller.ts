@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, FromReplica, Requires, type Viewer } from '@sampan/kernel';
+import { CurrentViewer, FromReplica, OnlyReads, Requires, type Viewer } from '@sampan/kernel';
 import { ConcernDto, ConcernPage, ConcernReceiptDto, ConcernsQuery, ConcernWordsDto, MoveConcernDto, OpenWordsDto, ReportConcernDto, TriageConcernDto } from './concern.dto';
 import { ConcernsService } from './concerns.service';
 
@@ -53,6 +53,7 @@ export class ConcernsController {
   }
 
   @Post(':concernId/words')
+  @OnlyReads()
   @Requires('concern.handle')
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Read the words of a concern, with a reason that is kept' })

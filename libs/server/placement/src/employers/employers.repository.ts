@@ -35,7 +35,7 @@ export class EmployersRepository {
     if (name) {
       rows.andWhere('e.name ILIKE :name', { name: `%${name.replace(/[\\%_]/g, '\\$&')}%` });
     }
-    return inOrderOf(rows, 'name', page, present);
+    return inOrderOf(rows, 'name', 'text', page, present);
   }
 
   async add(employer: Employer): Promise<void> {

@@ -30,7 +30,7 @@ export class FollowUpsRepository {
 
   list(viewer: Viewer, { view = 'due', ...page }: FollowUpsQuery, today: string): Promise<Page<FollowUp>> {
     const rows = this.within(viewer).andWhere(VIEWS[view], { today }).andWhere('f.state <> ALL(:over)', { over: OVER });
-    return inOrderOf(rows, 'dueOn', page, (followUp) => followUp);
+    return inOrderOf(rows, 'dueOn', 'day', page, (followUp) => followUp);
   }
 
   ofPlacement(placementId: string): Promise<FollowUp[]> {

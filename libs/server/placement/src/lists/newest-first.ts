@@ -1,7 +1,6 @@
-import { badInput, decodeCursor, toPage, type Page, type PageQuery } from '@sampan/kernel';
+import { decodeCursor, toPage, type KeyPart, type Page, type PageQuery } from '@sampan/kernel';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const USUAL = 25;
 
 /** A page in the order in which the rows were made: ids are time-ordered, so the id is the whole key. */
@@ -10,10 +9,10 @@ export const newestFirst = async <R extends ObjectLiteral & { id: string }, T>(
   { cursor, limit = USUAL }: PageQuery,
   present: (row: R) => T,
 ): Promise<Page<T>> => {
-  const position = decodeCursor(cursor);
+  const position = decodeCursor(cursor, 'id');
   const back = position?.direction === 'previous';
   if (position) {
-    rows.andWhere(`${rows.alias}.id ${back ? '>' : '<'} :pageKey`, { pageKey: uuidOf(position.key[0]) });
+    rows.andWhere(`${rows.alias}.id ${back ? '>' : '<'} :pageKey`, { pageKey: position.key[0] });
   }
   const read = await rows.orderBy(`${rows.alias}.id`, back ? 'ASC' : 'DESC').limit(limit + 1).getMany();
   return toPage(read, limit, position, ({ id }) => [id], present);
@@ -23,23 +22,17 @@ export const newestFirst = async <R extends ObjectLiteral & { id: string }, T>(
 export const inOrderOf = async <R extends ObjectLiteral & { id: string }, T>(
   rows: SelectQueryBuilder<R>,
   property: keyof R & string,
+  kind: KeyPart,
   { cursor, limit = USUAL }: PageQuery,
   present: (row: R) => T,
 ): Promise<Page<T>> => {
-  const position = decodeCursor(cursor);
+  const position = decodeCursor(cursor, kind, 'id');
   const back = position?.direction === 'previous';
   const [column, id] = [`${rows.alias}.${property}`, `${rows.alias}.id`];
   if (position) {
-    rows.andWhere(`(${column}, ${id}) ${back ? '<' : '>'} (:pageKey, :pageId)`, { pageKey: position.key[0], pageId: uuidOf(position.key[1]) });
+    rows.andWhere(`(${column}, ${id}) ${back ? '<' : '>'} (:pageKey, :pageId)`, { pageKey: position.key[0], pageId: position.key[1] });
   }
   const order = back ? 'DESC' : 'ASC';
   const read = await rows.orderBy(column, order).addOrderBy(id, order).limit(limit + 1).getMany();
   return toPage(read, limit, position, (row) => [row[property] as string, row.id], present);
-};
-
-const uuidOf = (part: string | number | null | undefined): string => {
-  if (typeof part !== 'string' || !UUID.test(part)) {
-    throw badInput('CURSOR_INVALID', 'This page of the list does not exist.');
-  }
-  return part;
 };

@@ -50,7 +50,7 @@ export class AuditTrail {
   }
 
   private async page(query: TrailQuery, { cursor, limit }: PageOfTrail, centreIds: readonly string[] | null): Promise<Page<TrailEntry>> {
-    const position = decodeCursor(cursor);
+    const position = decodeCursor(cursor, 'moment', 'id');
     const rows = await this.rows(query, centreIds, position, limit + 1);
     return toPage(rows, limit, position, ({ at, id }) => [at.toISOString(), id], toTrailEntry);
   }

@@ -1,6 +1,6 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { badInput, Clock, conflict, isInConfidence, REQUIRED_PERMISSION, UnitOfWork, type Permission, type RequestWithViewer } from '@sampan/kernel';
+import { badInput, Cipher, Clock, conflict, isInConfidence, ONLY_READS, REQUIRED_PERMISSION, UnitOfWork, type Permission, type RequestWithViewer } from '@sampan/kernel';
 import type { Request } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { IdempotentRequest } from './idempotent-request.entity';
@@ -10,12 +10,14 @@ const KEY = /^[\w-]{8,100}$/;
 
 /**
  * A POST with an Idempotency-Key has one effect however often a bad network repeats it: the key, the deed and the answer
- * are kept in one transaction. Except in confidence: a secret is shown once, and a failed try is counted.
+ * are kept in one transaction. Except in confidence, where a secret is shown once and a failed try is counted, and where
+ * nothing but reading is done.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly cipher: Cipher,
     private readonly clock: Clock,
     private readonly reflector: Reflector,
   ) {}
@@ -24,7 +26,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Request & RequestWithViewer>();
     const key = request.get(HEADER);
     const permission = this.reflector.get<Permission | undefined>(REQUIRED_PERMISSION, context.getHandler());
-    if (!key || request.method !== 'POST' || !request.viewer || isInConfidence(permission)) {
+    if (!key || request.method !== 'POST' || !request.viewer || isInConfidence(permission) || this.reflector.get<boolean>(ONLY_READS, context.getHandler())) {
       return next.handle();
     }
     if (!KEY.test(key)) {
@@ -47,7 +49,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
         return this.former(id, target);
       }
       const answer = await act();
-      await this.unitOfWork.manager.update(IdempotentRequest, id, { answer: { body: answer ?? null } });
+      await this.unitOfWork.manager.update(IdempotentRequest, id, { answer: this.cipher.encrypt(JSON.stringify(answer ?? null)) });
       return answer;
     });
   }
@@ -57,6 +59,6 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (former.target !== target) {
       throw conflict('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.');
     }
-    return (former.answer as { body: unknown } | null)?.body ?? undefined;
+    return former.answer === null ? undefined : (JSON.parse(this.cipher.decrypt(former.answer)) ?? undefined);
   }
 }

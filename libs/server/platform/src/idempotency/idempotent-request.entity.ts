@@ -1,3 +1,4 @@
+import { SealedColumn } from '@sampan/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The answer to a request that carried an Idempotency-Key: asked again, it is given again and nothing happens twice. */
@@ -13,8 +14,9 @@ export class IdempotentRequest {
   @Column('text')
   target: string;
 
-  @Column('jsonb', { nullable: true })
-  answer: object | null;
+  /** JSON. It says of people what the routes say: it is sealed, and forgotten after a day. */
+  @SealedColumn({ nullable: true })
+  answer: string | null;
 
   @Column('timestamptz')
   at: Date;

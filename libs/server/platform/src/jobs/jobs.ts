@@ -27,6 +27,9 @@ export class Jobs {
   /** Inside the caller's unit of work the job exists only if that is kept. */
   start(viewer: Viewer, { kind, input, id = newId() }: JobRequest): Promise<string> {
     return this.unitOfWork.run(async () => {
+      if (await this.jobs.findOwn(viewer, id)) {
+        return id;
+      }
       await this.jobs.add({
         id, kind, input, state: 'waiting', done: 0, total: null, checkpoint: null, result: null, failureCode: null,
         requestedBy: viewer.userId, centreIds: [...viewer.centreIds], createdAt: this.clock.now(), startedAt: null, finishedAt: null,

@@ -39,7 +39,7 @@ export class Flags {
     viewer: Viewer,
     { cursor, limit = USUAL_PAGE, state = UNDECIDED_STATES, tier, personId }: FlagQuery,
   ): Promise<Page<FlagSummaryDto>> {
-    const position = decodeCursor(cursor);
+    const position = decodeCursor(cursor, 'day', 'id');
     const records = personId ? { records: await this.people.recordsOf(personId) } : {};
     const filter = { states: state, ...(tier ? { tier } : {}), ...records };
     const flags = await this.flags.list(viewer, filter, position, limit);
