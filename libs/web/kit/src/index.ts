@@ -1,6 +1,7 @@
 export { action, type Action } from './asking/action';
 export { PROBLEM_TEXT, type ProblemText } from './asking/problem-text';
 export { DateField } from './date/date-field';
+export { TimeInput } from './date/time-input';
 export { todayHere } from './date/today';
 export { asciiDigits, readAge, readDay, writeDay, type KnownDay, type Precision, type ReadDay, type WrittenDay } from './date/written-day';
 export { Density } from './density';

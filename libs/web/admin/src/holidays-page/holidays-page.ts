@@ -2,7 +2,7 @@ import { Component, computed, inject, resource, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, type ValidatorFn, Validators } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, holidaysAdd, holidaysChange, type HolidayDto, holidaysList, holidaysRemove } from '@sampan/web-client';
-import { action, Asking, Checkbox, Column, Control, DateField, DayPipe, Field, FilterChips, type KnownDay, PageHeader, plainRows, ProblemNotice, Radios, SpForm, Status, Table, urlState, Waiting } from '@sampan/web-kit';
+import { action, Asking, Checkbox, Column, Control, DateField, DayPipe, dayWords, Field, FilterChips, type KnownDay, PageHeader, plainRows, ProblemNotice, Radios, SpForm, Status, Table, urlState, Waiting } from '@sampan/web-kit';
 import { Session } from '@sampan/web-session';
 import { choicesOf, LOCALES } from '../words/choices';
 import { mintedId } from '../words/minted-id';
@@ -28,7 +28,7 @@ export class HolidaysPage {
   protected readonly locales = LOCALES;
   protected readonly thisYear = new Date().getFullYear();
   protected readonly filters = urlState({ country: this.session.who()?.centres[0]?.country ?? 'KH', year: this.thisYear });
-  protected readonly years = computed(() => [this.thisYear - 1, this.thisYear, this.thisYear + 1, this.thisYear + 2].map((year) => ({ value: String(year), label: String(year) })));
+  protected readonly years = computed(() => [this.thisYear - 1, this.thisYear, this.thisYear + 1, this.thisYear + 2].map((year) => ({ value: String(year), label: dayWords(String(year), this.transloco.activeLang()) })));
   protected readonly kinds = choicesOf(['rest', 'work'], 'admin.holiday.kind.');
   protected readonly days = resource({ params: () => this.filters.value(), loader: ({ params }) => this.api.invoke(holidaysList, params) });
   protected readonly rows = plainRows(() => (this.days.hasValue() ? this.days.value() : []));

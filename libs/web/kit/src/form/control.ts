@@ -2,6 +2,7 @@ import { Directive, inject } from '@angular/core';
 import { NgControl } from '@angular/forms';
 import { Field } from './field';
 import { problemOf } from './field-problem';
+import { FormFields } from './form-fields';
 
 /** On the native input, select or textarea inside `<sp-field>`: ties it to its label, hint and error. */
 @Directive({
@@ -17,10 +18,11 @@ import { problemOf } from './field-problem';
 export class Control {
   protected readonly field = inject(Field);
   private readonly control = inject(NgControl, { self: true, optional: true });
+  private readonly fields = inject(FormFields, { optional: true });
 
   ngDoCheck(): void {
     if (this.control) {
-      this.field.found.set(problemOf(this.control.control));
+      this.field.found.set(problemOf(this.control.control, this.fields?.asked()));
     }
   }
 

@@ -21,11 +21,11 @@ const WORDS: Readonly<Record<string, (detail: Detail) => FieldProblem>> = {
 const MORE_TELLING = ['server', 'sentence', 'date'];
 
 /**
- * The first problem of a control that the user has been at, or null.
+ * The first problem of a control that the user has written in and left, or that stood in the way when the form was `asked`.
  * An own validator may return `{ sentence: '…' }` with words that are translated already.
  */
-export function problemOf(control: AbstractControl | null | undefined): FieldProblem | null {
-  if (!control || control.valid || control.disabled || !control.touched || !control.errors) {
+export function problemOf(control: AbstractControl | null | undefined, asked = true): FieldProblem | null {
+  if (!control || control.valid || control.disabled || !control.touched || !control.errors || (control.pristine && !asked)) {
     return null;
   }
   const all = Object.entries(control.errors);

@@ -11,6 +11,8 @@ export interface RegisteredField {
 @Injectable()
 export class FormFields {
   private readonly all = signal<readonly RegisteredField[]>([]);
+  /** Whether somebody tried to go on. Before that, a field that was only passed is not a mistake yet, and nothing moves under the finger. */
+  readonly asked = signal(false);
   readonly wrong = computed(() => this.all().filter((field) => field.problem() !== null));
 
   add(field: RegisteredField): () => void {

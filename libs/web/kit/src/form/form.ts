@@ -1,4 +1,4 @@
-import { Component, computed, effect, ElementRef, inject, input, output, untracked, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, input, output, untracked, viewChild } from '@angular/core';
 import { FormGroupDirective } from '@angular/forms';
 import { PROBLEM_TEXT } from '../asking/problem-text';
 import { ErrorSummary } from './error-summary';
@@ -24,6 +24,8 @@ export class SpForm {
   private readonly group = inject(FormGroupDirective, { self: true, optional: true });
   private readonly problems = inject(PROBLEM_TEXT, { optional: true });
   private readonly host = inject<ElementRef<HTMLFormElement>>(ElementRef);
+  private readonly fields = inject(FormFields, { self: true });
+  private readonly injector = inject(Injector);
   private readonly summary = viewChild.required(ErrorSummary);
   protected readonly sentence = computed(() => (this.problem() ? (this.problems?.text(this.problem()) ?? '') : ''));
 
@@ -40,7 +42,8 @@ export class SpForm {
   protected submit(event: Event): void {
     event.preventDefault();
     this.group?.form.markAllAsTouched();
-    if (this.group?.form.invalid) {
+    this.fields.asked.set(this.group?.form.invalid ?? false);
+    if (this.fields.asked()) {
       this.summary().focus();
       return;
     }
@@ -49,7 +52,8 @@ export class SpForm {
 
   /** For a page that moves the user on within the form (one thing per page). */
   focusFirstWrong(): void {
-    this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    this.fields.asked.set(true);
+    afterNextRender({ read: () => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus() }, { injector: this.injector });
   }
 
   private placeAtFields(problem: unknown): void {
@@ -58,5 +62,6 @@ export class SpForm {
       control?.setErrors({ server });
       control?.markAsTouched();
     }
+    this.fields.asked.set(true);
   }
 }

@@ -32,7 +32,7 @@ export abstract class ValueControl<T> implements ControlValueAccessor {
   }
 
   ngDoCheck(): void {
-    this.problem.set(problemOf(this.control?.control));
+    this.problem.set(problemOf(this.control?.control, this.fields?.asked()));
   }
 
   writeValue(value: T | null): void {

@@ -14,7 +14,7 @@ import { NumberPipe } from '@sampan/web-kit';
           @switch (reason.kind) {
             @case ('name') { {{ 'people.reason.name' | transloco: { value: ((reason.value ?? 0) | spNumber: 'percent' : 0) } }} }
             @case ('address') { {{ 'people.reason.address' | transloco: { value: ((reason.value ?? 0) | spNumber: 'percent' : 0) } }} }
-            @case ('born-within') { {{ 'people.reason.born-within' | transloco: { value: reason.value ?? 0 } }} }
+            @case ('born-within') { {{ (reason.value ? 'people.reason.born-within' : 'people.reason.same-birth-year') | transloco: { value: reason.value } }} }
             @default { {{ 'people.reason.' + reason.kind | transloco }} }
           }
         </li>
