@@ -17,6 +17,13 @@ const LARGEST_LOG = 20_000_000;
 const BACK_OFF = [0.5, 1, 2, 5, 10, 30];
 const END_PATIENCE_MS = 15_000;
 
+/** The log is for machines; whoever stands at the terminal reads only what its lines say. @param {string} log */
+const saidIn = (log) =>
+  log
+    .split('\n')
+    .map((line) => (line.startsWith('{') ? (JSON.parse(line).msg ?? line) : line))
+    .join('\n');
+
 /** Ends an api that outlived its killed starter. @param {string} dir */
 export const endFormer = (dir) => endLeftBehind(join(dir, PID_FILE));
 
@@ -64,7 +71,7 @@ export function superviseApi(dir, environment, readyUrl, say) {
         .on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`)),
     );
     child = started;
-    return { ended, lastWords: () => readFileSync(logFile).subarray(from).toString('utf8').trim() };
+    return { ended, lastWords: () => saidIn(readFileSync(logFile).subarray(from).toString('utf8').trim()) };
   }
 
   async function keepAlive(/** @type {Promise<unknown>} */ ended) {

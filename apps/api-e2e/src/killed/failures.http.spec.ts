@@ -68,6 +68,10 @@ describe('when the database is lost or slow', () => {
     const lost = await product.ready();
     expect([lost?.status, (lost?.body as Readiness).status, stateIn(lost?.body, 'database')?.state]).toEqual([503, 'unavailable', 'unavailable']);
     expect(JSON.stringify(lost?.body)).not.toMatch(/postgres|127\.0\.0\.1|sampan/);
+    // Whoever watches is told so too; what is only known by the database is missing rather than old.
+    const metrics = await (await fetch(`${product.url}/metrics`)).text();
+    expect(metrics).toContain('sampan_part_ok{part="database"} 0');
+    expect(metrics).not.toMatch(/^sampan_(dead_letters|queue_waiting) /m);
     const since = stateIn(lost?.body, 'database')?.since;
     expect(stateIn((await product.ready())?.body, 'database')?.since).toBe(since);
     expect((await fetch(`${product.url}/health/live`)).status).toBe(200);

@@ -12,7 +12,7 @@ import { until } from '../killed/product';
 import { newAccount, PASSWORD } from '../support/accounts';
 import { Client, type Answer } from '../support/client';
 import { present, ROOT } from './program';
-import { Topology } from './topology';
+import { METRICS_TOKEN, Topology } from './topology';
 
 /** So many deeds while one process is killed; each makes a signal and a task, by news that a worker delivers. */
 const DEEDS = 24;
@@ -97,6 +97,13 @@ describe('several machines’ worth of processes', () => {
     const [{ n }] = (await onReplica.query(`SELECT count(*)::int AS n FROM pg_stat_activity WHERE application_name = 'sampan-work' AND pid <> pg_backend_pid()`)) as [{ n: number }];
     await onReplica.destroy();
     expect(n).toBeGreaterThan(0);
+  });
+
+  it('tells how the work of a worker goes, to whoever has the token', async () => {
+    const page = () => fetch(topology.workersMetrics, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } }).then((answer) => answer.text());
+    await until('the worker tells', async () => /^sampan_queue_waiting \d+$/m.test(await page().catch(() => '')));
+    expect(await page()).toContain('sampan_build_info{program="worker"');
+    expect((await fetch(topology.workersMetrics)).status).toBe(404);
   });
 
   it('works through the pooler as the role that cannot rewrite history', async () => {

@@ -23,6 +23,9 @@ const FOLLOW = pathToFileURL(join(ROOT, 'tools/start/follow-parent.mjs')).href;
 const FAST = { fsync: 'off', max_connections: '120' };
 
 const answers = async (url: string): Promise<boolean> => fetch(url, { signal: AbortSignal.timeout(3000) }).then(({ ok }) => ok, () => false);
+
+export const METRICS_TOKEN = 'a-token-that-only-tests-know';
+
 /**
  * docker/compose.scale.yaml as plain processes: two api, two workers, a primary and its replica, and, where this machine has
  * them, nginx in front and pgbouncer in between, with the files of docker/ adapted to loopback.
@@ -34,6 +37,8 @@ export class Topology {
   apis: Program[] = [];
   apiUrls: string[] = [];
   workers: Program[] = [];
+  /** Of the first worker. */
+  workersMetrics = '';
   pooler: Program | null = null;
   entrance: Program | null = null;
   /** Where callers knock: nginx, or each api in turn. */
@@ -63,7 +68,10 @@ export class Topology {
       await api.start();
     }
     await this.entrance?.start();
-    this.workers = [1, 2].map((index) => this.product(`worker-${index}`, 'dist/apps/topology-worker/main.mjs'));
+    this.workersMetrics = `http://127.0.0.1:${await freePort()}/metrics`;
+    this.workers = [1, 2].map((index) =>
+      this.product(`worker-${index}`, 'dist/apps/topology-worker/main.mjs', index === 1 ? { SAMPAN_WORKER_METRICS_PORT: new URL(this.workersMetrics).port, SAMPAN_METRICS_TOKEN: METRICS_TOKEN } : {}),
+    );
     for (const worker of this.workers) {
       await worker.start();
     }

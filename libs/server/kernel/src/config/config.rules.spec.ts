@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { ConfigError, readConfig } from './config';
 
 const good = { DATABASE_URL: 'postgres://u:p@127.0.0.1:5432/sampan', SAMPAN_ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64') };
@@ -42,5 +43,13 @@ describe('the configuration', () => {
 
   it.each(['http://10.0.0.1/realm', 'file:///etc/passwd', 'nonsense'])('asks no identity provider at %s', (issuer) => {
     expect(() => readConfig({ ...good, SAMPAN_OIDC_ISSUER: issuer })).toThrow('SAMPAN_OIDC_ISSUER');
+  });
+
+  it('is described in the runbook: every variable that is read, which of them may be files, and no other', () => {
+    const asked = new Set<string>();
+    readConfig(new Proxy<Record<string, string | undefined>>(good, { get: (variables, name) => (asked.add(String(name)), variables[String(name)]) }));
+    const [, table = ''] = readFileSync('docs/operations.md', 'utf8').split('\n## Configuration\n');
+    const rows = [...(table.split('\n## ')[0] ?? '').matchAll(/^\| `([A-Z_]+)`( \(`_FILE`\))? \|/gm)];
+    expect(rows.flatMap(([, name = '', file]) => (file ? [name, `${name}_FILE`] : [name])).sort()).toEqual([...asked].sort());
   });
 });
