@@ -4,7 +4,7 @@ import type { Calendar } from './calendar';
 import type { Chance } from './chance';
 import type { DemoPerson } from './people';
 import type { DemoCentre } from './places';
-import type { Rows } from './rows';
+import { breathe, type Rows } from './rows';
 import { GOALS, ISSUES } from './talk';
 
 /** Case numbers are drawn by chance; a step without a common divisor gives each of them once. */
@@ -20,8 +20,9 @@ const REACHED: Readonly<Record<Stage, number>> = { intake: 0, assessment: 1, pla
  * Casework in bulk, for demos that are larger than what can be told through the product: everybody had a case once, and
  * those in a caseload may have an open one. The people of `except` are left to the told stories.
  */
-export const makeCases = (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, people: readonly DemoPerson[], except: string | null): void => {
-  for (const person of people) {
+export const makeCases = async (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, people: readonly DemoPerson[], except: string | null): Promise<void> => {
+  for (const [place, person] of people.entries()) {
+    await breathe(place);
     if (rows.count('case_file') < MOST_CASES && (person.socialWorkerId === null || person.socialWorkerId !== except)) {
       makeCase(rows, chance, calendar, centre, person);
     }

@@ -29,6 +29,7 @@ const main = async (): Promise<void> => {
   const passwordHash = await hash(password, { type: argon2id });
   await migrate(config, parts);
   const dataSource = await createDataSource(config, parts).initialize();
+  let tidied: Promise<void> = Promise.resolve();
   try {
     if (await isSomebodysOwn(dataSource)) {
       throw new Error('this database holds accounts that are not of the demo; invented people are not poured among real ones.');
@@ -36,7 +37,13 @@ const main = async (): Promise<void> => {
     if (await has(dataSource, 'centre')) {
       await dataSource.query(`UPDATE app_user SET password_hash = $1 WHERE email LIKE '%@demo.sampan.example' AND password_hash <> '!'`, [passwordHash]);
     } else {
-      await asOwner(config, (owner) => loadPeople(owner, passwordHash));
+      // Without statistics the first hours of a large demo are planned blindly; the tidying goes on while the stories are told.
+      await asOwner(config, async (owner) => {
+        await loadPeople(owner, passwordHash);
+        await owner.query('ANALYZE');
+      });
+      tidied = asOwner(config, (owner) => owner.query('VACUUM'));
+      tidied.catch(() => undefined);
     }
     if (!(await has(dataSource, 'screening'))) {
       await tellStories(config, dataSource, password);
@@ -47,6 +54,7 @@ const main = async (): Promise<void> => {
     if (!(await has(dataSource, 'release'))) {
       await publishFigures(config, password, new Date(), quartersFor(wished()));
     }
+    await tidied;
     console.log('The demo is there.');
   } finally {
     await dataSource.destroy();
@@ -77,30 +85,30 @@ const loadPeople = async (dataSource: DataSource, passwordHash: string): Promise
     const programmes = makeProgrammes(rows, chance, calendar, centres[0]!);
     console.log(`Writing ${number} people of ${centres.length} centres…`);
     for (const centre of centres) {
-      const people = makePeople(rows, chance, calendar, centre, serial);
+      const people = await makePeople(rows, chance, calendar, centre, serial);
       if (centre.intakeOnly) {
         continue;
       }
       const employers = makeEmployers(rows, chance, calendar, centre);
-      makePlacements(rows, chance, calendar, centre, employers, makeTraining(rows, chance, calendar, centre, programmes, people, serials));
+      await makePlacements(rows, chance, calendar, centre, employers, await makeTraining(rows, chance, calendar, centre, programmes, people, serials));
       if (number > USUAL_NUMBER) {
-        makeCases(rows, chance, calendar, centre, people, centre === centres[0] ? centre.staff.socialWorkers[0]! : null);
+        await makeCases(rows, chance, calendar, centre, people, centre === centres[0] ? centre.staff.socialWorkers[0]! : null);
       }
       await rows.write(manager);
     }
     serials.write(rows);
     await rows.write(manager);
+    await rows.arrived();
   };
   await dataSource.transaction((manager) => (number > USUAL_NUMBER ? withBareTables(manager, TABLES, () => fill(manager)) : fill(manager)));
   console.log(`Wrote ${rows.count('person')} people, ${rows.count('enrolment')} enrolments, ${rows.count('attendance_record')} marks, ${rows.count('placement')} placements, ${rows.count('case_file')} cases in bulk.`);
 };
 
-/** Only the owner of the tables may drop an index or gather statistics; without those the first hours of a large demo are planned blindly. */
+/** Only the owner of the tables may drop an index or gather statistics. */
 const asOwner = async (config: Config, act: (owner: DataSource) => Promise<void>): Promise<void> => {
   const owner = await new DataSource(dataSourceOptions(config, parts, 'owner', 1)).initialize();
   try {
     await act(owner);
-    await owner.query('VACUUM (ANALYZE)');
   } finally {
     await owner.destroy();
   }

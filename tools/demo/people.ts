@@ -3,7 +3,7 @@ import { birthOf, fileAs, mintReference } from '@sampan/people/testing';
 import type { Calendar } from './calendar';
 import type { Chance } from './chance';
 import type { DemoCentre } from './places';
-import type { Rows } from './rows';
+import { breathe, type Rows } from './rows';
 
 export interface DemoPerson {
   readonly id: string;
@@ -44,8 +44,14 @@ export class PersonSerial {
 }
 
 /** People of one centre, spread over three years; a third of them are in a social worker's caseload. */
-export const makePeople = (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, serial: PersonSerial): DemoPerson[] =>
-  Array.from({ length: centre.people }, (_, position) => makePerson(rows, chance, calendar, centre, position, serial)).sort((a, b) => (a.registeredOn < b.registeredOn ? -1 : 1));
+export const makePeople = async (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, serial: PersonSerial): Promise<DemoPerson[]> => {
+  const people: DemoPerson[] = [];
+  for (let position = 0; position < centre.people; position += 1) {
+    people.push(makePerson(rows, chance, calendar, centre, position, serial));
+    await breathe(position);
+  }
+  return people.sort((a, b) => (a.registeredOn < b.registeredOn ? -1 : 1));
+};
 
 const makePerson = (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, position: number, serial: PersonSerial): DemoPerson => {
   const registeredOn = calendar.ago(chance.whole(1, DAYS_OF_HISTORY));

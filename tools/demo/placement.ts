@@ -3,7 +3,7 @@ import type { Calendar } from './calendar';
 import type { Chance } from './chance';
 import type { DemoPerson } from './people';
 import type { DemoCentre } from './places';
-import type { Rows } from './rows';
+import { breathe, type Rows } from './rows';
 import type { DemoLeaver, DemoProgramme } from './training';
 
 interface DemoEmployer {
@@ -79,9 +79,10 @@ const makeVacancy = (rows: Rows, chance: Chance, calendar: Calendar, centre: Dem
 };
 
 /** What became of those who left training: work found by the centre or by themselves, and whether it lasted. */
-export const makePlacements = (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, employers: readonly DemoEmployer[], leavers: readonly DemoLeaver[]): void => {
+export const makePlacements = async (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, employers: readonly DemoEmployer[], leavers: readonly DemoLeaver[]): Promise<void> => {
   const vacancies = new Map<string, { id: string; row: { taken: number; places: number; state: string } }>();
-  for (const { person, programme, outcome, exitedOn } of leavers) {
+  for (const [place, { person, programme, outcome, exitedOn }] of leavers.entries()) {
+    await breathe(place);
     if (!chance.happens(outcome === 'completed' ? 0.68 : 0.3)) {
       continue;
     }

@@ -3,7 +3,7 @@ import type { Calendar } from './calendar';
 import type { Chance } from './chance';
 import type { DemoPerson } from './people';
 import type { DemoCentre } from './places';
-import type { Rows } from './rows';
+import { breathe, type Rows } from './rows';
 
 export interface DemoProgramme {
   readonly id: string;
@@ -28,7 +28,7 @@ interface Cohort {
   /** The row, whose counter grows with those who keep their seat. */
   readonly seats: { taken: number };
   readonly endsOn: Day;
-  readonly sessions: readonly { readonly id: string; readonly on: Day; readonly held: boolean }[];
+  readonly sessions: readonly { readonly id: string; readonly on: Day; readonly at: Date; readonly held: boolean }[];
 }
 
 const WEEKS = 12;
@@ -59,11 +59,12 @@ export const makeProgrammes = (rows: Rows, chance: Chance, calendar: Calendar, {
 };
 
 /** Puts the people of a centre through cohorts as they come: a cohort starts when enough have registered. */
-export const makeTraining = (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, programmes: readonly DemoProgramme[], people: readonly DemoPerson[], serials: Serials): DemoLeaver[] => {
+export const makeTraining = async (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, programmes: readonly DemoProgramme[], people: readonly DemoPerson[], serials: Serials): Promise<DemoLeaver[]> => {
   const waiting: DemoPerson[] = [];
   const leavers: DemoLeaver[] = [];
   let number = 0;
-  for (const person of people) {
+  for (const [place, person] of people.entries()) {
+    await breathe(place);
     if (chance.happens(0.74)) {
       waiting.push(person);
     }
@@ -110,7 +111,7 @@ const makeCohort = (rows: Rows, chance: Chance, calendar: Calendar, centre: Demo
   rows.add('cohort', seats);
   const sessions = Array.from({ length: WEEKS * 7 }, (_, day) => addDays(startsOn, day))
     .filter((day) => WEEKDAYS.includes(calendar.weekday(day)) && day <= endsOn)
-    .map((on) => ({ id: chance.id(calendar.at(on)), on, held: calendar.isPast(on) && chance.happens(0.985) }));
+    .map((on) => ({ id: chance.id(calendar.at(on)), on, at: calendar.at(on, 7), held: calendar.isPast(on) && chance.happens(0.985) }));
   for (const session of sessions) {
     rows.add('training_session', {
       id: session.id, centre_id: centre.id, cohort_id: id, state: session.held ? (session.on < calendar.ago(30) ? 'locked' : 'held') : 'scheduled', session_on: session.on, starts_at: '08:00', ends_at: '14:00',
@@ -152,8 +153,8 @@ const makeEnrolment = (rows: Rows, chance: Chance, calendar: Calendar, cohort: C
       missed += code === 'absent' ? 1 : 0;
     }
     rows.add('attendance_record', {
-      id: chance.id(calendar.at(session.on, 7)), person_id: person.id, centre_id: centre.id, session_id: session.id, enrolment_id: id, code, missed_announced: code === 'absent',
-      marked_by: centre.staff.instructor, marked_at: calendar.at(session.on, 7),
+      id: chance.id(session.at), person_id: person.id, centre_id: centre.id, session_id: session.id, enrolment_id: id, code, missed_announced: code === 'absent',
+      marked_by: centre.staff.instructor, marked_at: session.at,
     });
   }
   const over = calendar.isPast(cohort.endsOn);
