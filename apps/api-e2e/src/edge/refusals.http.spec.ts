@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { newId } from '@sampan/kernel';
 import { newCentre } from '@sampan/organisations/testing';
 import type { DataSource } from 'typeorm';
@@ -72,6 +73,27 @@ describe('what is refused', () => {
     expect([answer.status, said(answer)]).toEqual([status, expect.any(String)]);
     for (const trace of TRACES) {
       expect(said(answer)).not.toContain(trace);
+    }
+  });
+
+  it('is a parameter that comes twice: nobody chooses which of them counts', async () => {
+    const { status, body } = await registrar.get<Problem>('cohorts?limit=1&limit=2');
+    expect([status, body.code]).toEqual([400, 'VALIDATION_FAILED']);
+  });
+
+  it('is a TRACE, which would show a page the cookies that it may not read', async () => {
+    const { hostname, port } = new URL(apiUrl());
+    for (const path of ['/', '/api/v1/auth/me', '/health/ready']) {
+      const [status, text] = await new Promise<[number, string]>((resolve, reject) => {
+        request({ hostname, port, path, method: 'TRACE', headers: { 'x-mine': LATIN } }, (response) => {
+          let body = '';
+          response.on('data', (part: Buffer) => (body += part.toString())).on('end', () => resolve([response.statusCode ?? 0, body]));
+        })
+          .on('error', reject)
+          .end();
+      });
+      expect([404, 405]).toContain(status);
+      expect(text).not.toContain(LATIN);
     }
   });
 
