@@ -6,6 +6,7 @@ import { hashOfSecret, newSecret } from '../sessions/secret';
 import { Sessions } from '../sessions/sessions';
 import { PasswordCheck } from '../sign-in/password-check';
 import { PendingSignIns } from '../sign-in/pending-sign-ins';
+import { knownPasswords } from '../users/known-passwords';
 import { whyNotPassword } from '../users/password.rules';
 import { Passwords } from '../users/passwords';
 import { UserSupport } from '../users/user-support';
@@ -57,7 +58,7 @@ export class OneTimeLinks {
   /** Every session of the account ends, and its link to an identity provider, which may be a stranger's. A second factor stays: the link is no way around it. @throws LINK_NOT_VALID, PASSWORD_TOO_SHORT, PASSWORD_TOO_EASY */
   async choosePassword({ token, password }: ChoosePasswordDto): Promise<void> {
     const { id, user } = await this.require(token);
-    const refusal = whyNotPassword(password, user.email);
+    const refusal = whyNotPassword(password, user.email, await knownPasswords());
     if (refusal) {
       throw refusal;
     }

@@ -5,6 +5,7 @@ import { SecondFactorPolicy } from '../second-factor/second-factor-policy';
 import type { Origin } from '../sessions/origin';
 import { Sessions, type OpenedSession } from '../sessions/sessions';
 import type { SessionWithUser } from '../sessions/sessions.repository';
+import { knownPasswords } from '../users/known-passwords';
 import { whyNotPassword } from '../users/password.rules';
 import { Passwords } from '../users/passwords';
 import { UsersRepository } from '../users/users.repository';
@@ -63,7 +64,7 @@ export class SignIn {
 
   async changePassword(viewer: Viewer, { secondStep }: SessionWithUser, origin: Origin, { currentPassword, newPassword }: ChangePasswordDto): Promise<OpenedSession> {
     const user = await this.check.again(viewer, currentPassword);
-    const refusal = whyNotPassword(newPassword, user.email);
+    const refusal = whyNotPassword(newPassword, user.email, await knownPasswords());
     if (refusal) {
       throw refusal;
     }

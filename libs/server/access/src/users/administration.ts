@@ -3,6 +3,7 @@ import { Audit } from '@sampan/platform';
 import { Clock, conflict, newId, systemViewer, UnitOfWork, type Viewer } from '@sampan/kernel';
 import type { Locale } from '../sign-in/sign-in.dto';
 import { AccountsRepository } from './accounts.repository';
+import { knownPasswords } from './known-passwords';
 import { whyNotPassword } from './password.rules';
 import { Passwords } from './passwords';
 import { UsersRepository } from './users.repository';
@@ -26,7 +27,7 @@ export class Administration {
 
   /** @throws PASSWORD_TOO_SHORT, PASSWORD_TOO_EASY, EMAIL_TAKEN */
   async createAdministrator(email: string, displayName: string, password: string, locale: Locale = 'en', by: Viewer = systemViewer('command line', [])): Promise<string> {
-    const refusal = whyNotPassword(password, email);
+    const refusal = whyNotPassword(password, email, await knownPasswords());
     if (refusal) {
       throw refusal;
     }
