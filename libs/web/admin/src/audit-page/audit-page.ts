@@ -18,7 +18,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   templateUrl: './audit-page.html',
   styles: `
     .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: var(--sp-3) var(--sp-5); align-items: start; }
-    .id { font-size: var(--sp-size-small); overflow-wrap: anywhere; text-align: inherit; }
+    .id { font-size: var(--sp-size-small); overflow-wrap: anywhere; }
   `,
 })
 export class AuditPage {

@@ -17,7 +17,7 @@ const OFFERED_QUARTERS = 8;
   selector: 'sp-releases-page',
   imports: [ReactiveFormsModule, RouterLink, TranslocoPipe, Column, Control, CountryPipe, DayPipe, Field, MomentPipe, PageHeader, PeriodPipe, ProblemNotice, ReleaseState, Table],
   templateUrl: './releases-page.html',
-  styles: `form { display: flex; flex-wrap: wrap; align-items: end; gap: var(--sp-4); margin-block-end: var(--sp-5); } form p { flex-basis: 100%; margin: 0; } sp-problem { flex-basis: 100%; }`,
+  styles: `form { display: flex; flex-wrap: wrap; align-items: end; gap: var(--sp-4); margin-block-end: var(--sp-5); } form p { flex: 0 0 100%; max-inline-size: none; margin: 0; } sp-problem { flex-basis: 100%; }`,
 })
 export class ReleasesPage {
   private readonly api = inject(Api);
