@@ -7,7 +7,8 @@ import { textsIn, tracesOf } from './traces.mjs';
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 /** Before separators inside a number are taken out, so that a time is not taken for a phone. */
 const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z?/g;
-const NUMBER = /\+?\d[\d\s().-]{5,20}\d/g;
+/** Written in groups, or as one. */
+const NUMBERS = [/\+?\d[\d ().-]{5,20}\d/g, /\d{7,15}/g];
 
 /** As it is compared: one way of writing letters, nothing encoded, ids and moments gone. @param {string} text */
 function plain(text) {
@@ -38,19 +39,27 @@ export function leaksIn(traces, written) {
   for (const [place, texts] of byPlace) {
     const all = [...texts].join('\n');
     for (const [word, kind] of words) {
-      const at = all.indexOf(word);
-      if (at >= 0 && !isInsideAWord(all, at, word)) leaks.push(`${place}: ${kind} "${word}" in "${around(all, at)}"`);
+      const at = placeOf(all, word);
+      if (at >= 0) leaks.push(`${place}: ${kind} "${word}" in "${around(all, at)}"`);
     }
-    for (const match of all.matchAll(NUMBER)) {
+    for (const match of NUMBERS.flatMap((number) => [...all.matchAll(number)])) {
       const digits = match[0].replace(/\D/g, '');
-      if (numbers.has(digits)) leaks.push(`${place}: phone number ${match[0]} in "${around(all, match.index)}"`);
+      if (numbers.has(digits)) leaks.push(`${place}: phone number ${digits} in "${around(all, match.index)}"`);
     }
   }
-  return leaks;
+  return [...new Set(leaks)];
+}
+
+/** @param {string} all @param {string} word @returns {number} where it stands by itself; -1 when nowhere */
+function placeOf(all, word) {
+  let at = all.indexOf(word);
+  while (at >= 0 && !word.includes('@') && isInsideAWord(all, at, word)) at = all.indexOf(word, at + 1);
+  return at;
 }
 
 /** "Sokha" is not written in "sokhan"; only the scripts that put spaces between words can tell. @param {string} all @param {number} at @param {string} word */
-const isInsideAWord = (all, at, word) => /^[\u0000-\u024f]+$/.test(word) && (/[a-z]/.test(all[at - 1] ?? '') || /[a-z]/.test(all[at + word.length] ?? ''));
+const isInsideAWord = (all, at, word) => isLatin(word) && (/[a-z]/.test(all[at - 1] ?? '') || /[a-z]/.test(all[at + word.length] ?? ''));
+const isLatin = (/** @type {string} */ word) => !/[^\u0000-\u024f]/.test(word);
 const around = (/** @type {string} */ all, /** @type {number} */ at) => all.slice(Math.max(0, at - 80), at + 120).split('\n').find((line) => line.length > 0);
 
 /** The names of fields: a table of people by name would show there. @param {unknown} value @returns {string[]} */
@@ -95,7 +104,7 @@ export async function findLeaks({ databaseUrl, encryptionKey, logFile, overheard
   try {
     const traces = await tracesOf(client, schema, encryptionKey);
     const written = [...writtenInLog(logFile), ...(await writtenInTables(client, schema)), ...overheard];
-    return { leaks: leaksIn(traces, written), traces: traces.length, texts: written.length };
+    return { leaks: leaksIn(traces, written), traces: traces.length, places: [...new Set(written.map(({ place }) => place))] };
   } finally {
     await client.end();
   }
