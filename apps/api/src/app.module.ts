@@ -2,10 +2,10 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { SessionGuard } from '@sampan/access';
 import { KernelModule, ReplicaReads, type Clock, type Config } from '@sampan/kernel';
-import { IdempotencyInterceptor } from '@sampan/platform';
 import { HealthController } from './health/health.controller';
 import { MetricsController } from './health/metrics.controller';
 import { Readiness } from './health/readiness';
+import { doOnce } from './http/once-only';
 import { ProblemFilter } from './http/problem.filter';
 import { AccountLimit, AddressLimit } from './limits/limit.guards';
 import { Limits } from './limits/limits';
@@ -18,6 +18,7 @@ import { parts, rooms } from './rooms';
 @Module({})
 export class AppModule {
   static with(config: Config, clock?: Clock): DynamicModule {
+    doOnce(rooms);
     return {
       module: AppModule,
       imports: [KernelModule.with(config, parts, clock), ...(rooms as unknown as Type[])],
@@ -30,7 +31,6 @@ export class AppModule {
         { provide: APP_GUARD, useClass: AccountLimit },
         // What surrounds every request costs every request: only where there are copies.
         ...(config.replicaUrls.length > 0 ? [{ provide: APP_INTERCEPTOR, useClass: ReplicaReads }] : []),
-        { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         Readiness,
       ],

@@ -5,6 +5,7 @@ import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
+import { sendInOneWrite } from './json';
 import { validation } from './validation';
 import { serveWeb } from './web-files';
 
@@ -21,6 +22,7 @@ export const dressEdge = (app: NestExpressApplication, config: Config): void => 
   app.disable('x-powered-by');
   // A hash of every answer, for answers that differ whenever they are asked again.
   app.disable('etag');
+  sendInOneWrite(app);
   app.use(protection(config));
   app.use(smaller());
   app.use(cookieParser());
@@ -62,6 +64,18 @@ const giveNonce = (response: Response & { locals: WithNonce }): void => {
   response.locals.cspNonce = randomBytes(16).toString('base64');
 };
 
+/** What such a protection says is the same for every answer: it is asked once. */
+const headersOf = (protect: ReturnType<typeof helmet>): readonly (readonly [name: string, value: string])[] => {
+  const headers = new Map<string, string>();
+  const recorder = { setHeader: (name: string, value: string) => headers.set(name, value), removeHeader: (name: string) => headers.delete(name) };
+  protect({} as Request, recorder as unknown as Response, (error?: unknown) => {
+    if (error) {
+      throw error as Error;
+    }
+  });
+  return [...headers];
+};
+
 const protection = (config: Config) => {
   const common = {
     // Plain http on a local network has no https to upgrade to.
@@ -80,12 +94,13 @@ const protection = (config: Config) => {
   const nonce = (_: unknown, response: unknown) => `'nonce-${(response as { locals: WithNonce }).locals.cspNonce}'`;
   const product = helmet({ ...common, contentSecurityPolicy: { directives: { ...directives, styleSrc: ["'self'", nonce], scriptSrc: ["'self'", nonce] } } });
   // Data, never a page: nothing that it names may be loaded by a browser that is shown it.
-  const data = helmet({ ...common, contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });
+  const data = headersOf(helmet({ ...common, contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }));
   return (request: Request, response: Response, next: NextFunction): void => {
     if (request.path.startsWith(`/${API_PREFIX}/`)) {
       // On a shared tablet the next person must not find it in the browser's store; a route may say otherwise.
       response.setHeader('Cache-Control', 'no-store');
-      data(request, response, next);
+      data.forEach(([name, value]) => response.setHeader(name, value));
+      next();
       return;
     }
     giveNonce(response);

@@ -39,5 +39,5 @@ export { Metrics } from './telemetry/metrics';
 export type { WorkOutcome } from './telemetry/observed-work';
 export { Traces } from './telemetry/traces';
 export { asPartOf } from './telemetry/under-way';
-export { FromReplica, ReplicaReads } from './http/from-replica';
+export { FROM_REPLICA, FromReplica, ReplicaReads } from './http/from-replica';
 export { IsDay } from './http/validators';

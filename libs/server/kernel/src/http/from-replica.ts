@@ -6,7 +6,7 @@ import { Config } from '../config/config';
 import { Replicas } from '../database/replicas';
 import { UnitOfWork } from '../database/unit-of-work';
 
-const FROM_REPLICA = 'sampan:from-replica';
+export const FROM_REPLICA = 'sampan:from-replica';
 
 /** Lists and dashboards: a copy of the database may answer, which lags by moments. Never a single record, whose opening is audited. */
 export const FromReplica = (): MethodDecorator => SetMetadata(FROM_REPLICA, true);
