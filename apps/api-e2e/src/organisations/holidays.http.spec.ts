@@ -88,4 +88,23 @@ describe('holidays and admin areas', () => {
     expect((await list()).body.items.map((area) => area.code)).toEqual([code, `${code}1`]);
     expect((await send('false')).body.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged', 'rejected', 'rejected']);
   });
+
+  it('a file of a whole country is weighed and brought in any order of its rows, and told row by row', async () => {
+    const [province, districts, communes] = ['KH-25', 40, 75];
+    const stem = `${province}${newId().slice(-6)}`.toUpperCase();
+    const lines = Array.from({ length: districts }, (_, d) => [
+      ...Array.from({ length: communes }, (__, c) => `${stem}-${d}-${c},3,${stem}-${d},Commune ${d}.${c},ឃុំ ${d}.${c}`),
+      `${stem}-${d},2,${province},District ${d},ស្រុក ${d}`,
+    ]).flat();
+    const csv = ['code,level,parent,en,km', ...lines, `${stem}-X,2,KH-999,Nowhere,`].join('\n');
+    const counts = async (dryRun: string) => {
+      const { body } = await admin.post<Row[]>('admin-areas/import', upload({ country: 'KH', dryRun }, csv));
+      expect(body.at(-1)).toMatchObject({ row: lines.length + 2, outcome: 'rejected', problem: 'PARENT_UNKNOWN' });
+      return Object.fromEntries(['created', 'updated', 'unchanged', 'rejected'].map((outcome) => [outcome, body.filter((row) => row.outcome === outcome).length]));
+    };
+    const all = districts * (communes + 1);
+    expect(await counts('true')).toEqual({ created: all, updated: 0, unchanged: 0, rejected: 1 });
+    expect(await counts('false')).toEqual({ created: all, updated: 0, unchanged: 0, rejected: 1 });
+    expect(await counts('false')).toEqual({ created: 0, updated: 0, unchanged: all, rejected: 1 });
+  });
 });

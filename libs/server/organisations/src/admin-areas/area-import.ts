@@ -3,7 +3,7 @@ import { UnitOfWork, type Page, type Viewer } from '@sampan/kernel';
 import { Audit, namedRows } from '@sampan/platform';
 import { CountriesOfNode } from '../countries/countries-of-node';
 import type { AdminArea } from './admin-area.entity';
-import { readAreaLine, sameArea, whyNotAmong } from './area-line.rules';
+import { parentsFirst, readAreaLine, sameArea, whyNotAmong } from './area-line.rules';
 import { toAreaFileDto, type AreaFileDto, type AreaOutcome, type AreasQuery, type ImportedAreaDto } from './area.dto';
 import { AreasRepository } from './areas.repository';
 
@@ -16,7 +16,7 @@ export interface AreaFile {
   readonly dryRun: boolean;
 }
 
-/** Admin areas as an administrator keeps them: the list, and a country's areas from a file, parents above their children. */
+/** Admin areas as an administrator keeps them: the list, and a country's areas from a file, in any order. */
 @Injectable()
 export class AreaImport {
   constructor(
@@ -47,7 +47,8 @@ export class AreaImport {
     const known = new Map((await this.areas.ofCountry(country)).map((area) => [area.code, area]));
     const levels = new Map([...known].map(([code, { level }]) => [code, level]));
     const [seen, outcomes, wanted]: [Set<string>, ImportedAreaDto[], AdminArea[]] = [new Set(), [], []];
-    for (const row of namedRows(content, { columns: ['code', 'level'], most: MOST_AREAS })) {
+    const rows = namedRows(content, { columns: ['code', 'level'], most: MOST_AREAS });
+    for (const row of parentsFirst(rows, ({ cell }) => Number(cell('level')))) {
       const line = readAreaLine(country, row.cell);
       const problem = typeof line === 'string' ? line : whyNotAmong(line, levels, seen);
       if (typeof line === 'string' || problem) {
@@ -63,7 +64,7 @@ export class AreaImport {
         wanted.push({ ...line, country, names: { ...line.names } });
       }
     }
-    return { outcomes, wanted };
+    return { outcomes: outcomes.sort((a, b) => a.row - b.row), wanted };
   }
 }
 

@@ -1,4 +1,4 @@
-import { readAreaLine, sameArea, whyNotAmong, type AreaLine } from './area-line.rules';
+import { parentsFirst, readAreaLine, sameArea, whyNotAmong, type AreaLine } from './area-line.rules';
 
 const line = (cells: Record<string, string>) => readAreaLine('KH', (column) => cells[column] ?? '');
 const district = { code: 'kh-102', level: '2', parent: 'kh-1', en: 'Mongkol Borei', km: 'មង្គលបូរី' };
@@ -33,6 +33,10 @@ describe('a line of a file of admin areas', () => {
     ['CODE_TWICE', new Map([['KH-1', 1]]), new Set(['KH-102'])],
   ])('among the others is %s', (problem, levels, seen) => {
     expect(whyNotAmong(read, levels, seen)).toBe(problem);
+  });
+
+  it('waits for its parent, wherever that stands in the file', () => {
+    expect(parentsFirst([3, 1, NaN, 2, 1], (level) => level)).toEqual([NaN, 1, 1, 2, 3]);
   });
 
   it('is the same when only the order of its names differs', () => {

@@ -62,6 +62,9 @@ export const whyNotAmong = ({ code, level, parentCode }: AreaLine, levels: Reado
   return above === level - 1 ? null : 'PARENT_LEVEL';
 };
 
+/** The levels of a file one after the other, so that a parent may stand anywhere in it; what cannot be read comes first. */
+export const parentsFirst = <Row>(rows: readonly Row[], levelOf: (row: Row) => number): Row[] => rows.toSorted((a, b) => (levelOf(a) || 0) - (levelOf(b) || 0));
+
 /** Key order of JSON in the database is not ours. */
 export const sameArea = (a: AreaLine, b: AreaLine): boolean =>
   a.level === b.level && a.parentCode === b.parentCode && a.validFrom === b.validFrom && a.validTo === b.validTo &&

@@ -1,4 +1,5 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { adminAreasImport, adminAreasList, Api, type AreaFileDto } from '@sampan/web-client';
@@ -16,15 +17,20 @@ export class AreasPage {
   private readonly api = inject(Api);
   private readonly transloco = inject(TranslocoService);
   protected readonly places = inject(Places);
-  protected readonly filters = urlState({ country: 'KH', name: '' });
+  protected readonly levels = ['1', '2', '3', '4'] as const;
+  protected readonly filters = urlState({ country: 'KH', level: '', name: '' });
   private readonly turn = signal(0);
   protected readonly list = pagedList({
     params: () => ({ ...this.filters.value(), turn: this.turn() }),
-    load: ({ name, turn: _, ...page }) => this.api.invoke(adminAreasList, { ...page, ...(name ? { name } : {}) }),
+    load: ({ name, level, turn: _, ...page }) => this.api.invoke(adminAreasList, { ...page, ...(level ? { level: Number(level) } : {}), ...(name ? { name } : {}) }),
   });
   protected readonly form = new FormGroup({ file: new FormControl<File | null>(null, Validators.required) });
-  protected readonly outcome = signal<readonly OutcomeRow[] | null>(null);
-  protected readonly done = signal(false);
+  private readonly country = computed(() => this.filters.value().country);
+  private readonly file = toSignal(this.form.controls.file.valueChanges, { initialValue: null });
+  /** What was looked at is what is brought in: another file, or another country, is looked at first. */
+  private readonly chosen = () => ({ file: this.file(), country: this.country() });
+  protected readonly outcome = linkedSignal<object, readonly OutcomeRow[] | null>({ source: this.chosen, computation: () => null });
+  protected readonly done = linkedSignal({ source: this.chosen, computation: () => false });
 
   protected readonly send = action(async (dryRun: boolean) => {
     const { file } = this.form.getRawValue();

@@ -1,4 +1,5 @@
 import { Component, computed, inject, resource, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { FormArray, FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
@@ -8,6 +9,8 @@ import { Session } from '@sampan/web-session';
 
 const STEPS = ['operator', 'centres', 'start', 'administrator'] as const;
 const LANGUAGES = ['en', 'km', 'th', 'zh', 'id', 'lo', 'vi', 'my'] as const;
+/** In bytes; the server reads at most 900,000 letters. */
+const LARGEST_FILE = 900_000;
 type Language = (typeof LANGUAGES)[number];
 
 const text = (most: number, least = 1) => new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.minLength(least), Validators.maxLength(most)] });
@@ -58,6 +61,10 @@ export class SetUpPage {
   protected readonly rejected = computed(() => (this.checked() ?? []).filter(({ outcome }) => outcome === 'rejected'));
   protected readonly accepted = computed(() => (this.checked()?.length ?? 0) - this.rejected().length);
 
+  private readonly start = toSignal(this.forms.start.valueChanges, { initialValue: this.forms.start.value });
+  /** A request of the set-up carries the file as text; a signed-in administrator may bring a larger one. */
+  protected readonly tooLarge = computed(() => (this.start().areas?.size ?? 0) > LARGEST_FILE);
+
   protected readonly checkAreas = action(async () => {
     const areas = await this.areas();
     if (areas) {
@@ -96,7 +103,7 @@ export class SetUpPage {
 
   private async areas(): Promise<SetUpDto['areas']> {
     const file = this.forms.start.getRawValue().areas;
-    return file ? { country: this.forms.operator.getRawValue().country, csv: await file.text() } : null;
+    return file && !this.tooLarge() ? { country: this.forms.operator.getRawValue().country, csv: await file.text() } : null;
   }
 
   private named(rows: readonly { readonly code: string; readonly names: object }[]): { value: string; label: string }[] {
