@@ -25,6 +25,7 @@ test('a worker sees somebody who is not theirs for some hours, by the whole refe
   await write(page, 'The person’s reference', person.reference);
   await press(page, 'Open the file for some hours');
   await expect(page.getByRole('heading', { level: 1, name: person.fullName })).toBeVisible();
+  await expect(page.getByText(/^Exceptional access until \d/)).toBeVisible();
   await expectAccessible(page);
 
   await page.goto(`/people/${neighbour.id}`);
@@ -32,6 +33,21 @@ test('a worker sees somebody who is not theirs for some hours, by the whole refe
   await page.goto('/people/break-glass');
   await expect(part(page, 'What you have asked for').getByText('Open now').first()).toBeVisible();
   await expectAccessible(page);
+});
+
+test('the worker ends an access on the person’s page, and the file is closed', async ({ page, signInAs }) => {
+  await signInAs('socialworker', '/people/break-glass');
+  await write(page, 'The person’s reference', neighbour.reference);
+  await choose(page, 'Why now', 'The person has come to us');
+  await write(page, 'What happened', REASON);
+  await press(page, 'Open the file for some hours');
+  await expect(page.getByRole('heading', { level: 1, name: neighbour.fullName })).toBeVisible();
+  await press(page, 'End it now');
+  await expect(page.getByRole('listitem').filter({ hasText: neighbour.reference }).getByText('Over', { exact: true })).toBeVisible();
+  await page.goto(`/people/${neighbour.id}`);
+  await expect(page.getByRole('main')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByText(neighbour.fullName)).toBeHidden();
 });
 
 test('the supervisor is told at once, reads why, and ends it', async ({ page, signInAs }) => {

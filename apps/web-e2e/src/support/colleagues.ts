@@ -1,6 +1,12 @@
 import type { Page } from '@playwright/test';
 import { emailOf, expect, password } from './journey';
 
+interface NewColleague {
+  readonly role: string;
+  readonly reach: string;
+  readonly displayName: string;
+}
+
 /** What an administrator does for a colleague, by the API. */
 const asAdministrator = async <T>(page: Page, path: string, data: object = {}): Promise<T> => {
   await page.context().clearCookies();
@@ -14,13 +20,13 @@ const asAdministrator = async <T>(page: Page, path: string, data: object = {}): 
 };
 
 /** Somebody new at a centre, who has no password yet. */
-export const newColleague = async (page: Page): Promise<{ id: string; email: string }> => {
+export const newColleague = async (page: Page, { role, reach, displayName }: NewColleague = { role: 'registrar', reach: 'centre', displayName: 'New Colleague' }): Promise<{ id: string; email: string }> => {
   await page.context().clearCookies();
   const request = page.context().request;
   const registrar = await request.post('/api/v1/auth/sign-in', { data: { email: emailOf('registrar'), password: password() } });
   const { centres } = (await registrar.json()) as { centres: readonly { id: string }[] };
   const email = `colleague-${crypto.randomUUID()}@demo.sampan.example`;
-  const { id } = await asAdministrator<{ id: string }>(page, 'users', { email, displayName: 'New Colleague', locale: 'en', roles: ['registrar'], reach: 'centre', centreId: centres[0]?.id });
+  const { id } = await asAdministrator<{ id: string }>(page, 'users', { email, displayName, locale: 'en', roles: [role], reach, centreId: centres[0]?.id });
   return { id, email };
 };
 

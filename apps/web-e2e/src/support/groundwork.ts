@@ -69,6 +69,12 @@ export const planSessionToday = async (page: Page, people: readonly Registered[]
   return { cohort: code, sessionId: session.id };
 };
 
+/** The supervisor gives a person to a worker. */
+export const giveTo = async (page: Page, { id: personId }: Registered, userId: string): Promise<void> => {
+  const { send } = await as(page, 'supervisor');
+  await send(`people/${personId}/caseload`, { id: crypto.randomUUID(), userId, role: 'social-worker' });
+};
+
 /** A case whose worker asks the centre to say "please call", written by the supervisor. Nothing else may be seen of it. */
 export const openSecretCase = async (page: Page, { id: personId }: Registered, issue: string): Promise<{ caseId: string }> => {
   const { send } = await as(page, 'supervisor');

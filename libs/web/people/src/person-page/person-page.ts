@@ -5,6 +5,7 @@ import { Api, peopleOpen } from '@sampan/web-client';
 import { DayPipe, Fact, languageOfScript, Notice, PageHeader, Status, Summary, UserText, Waiting } from '@sampan/web-kit';
 import { PersonTimeline } from '@sampan/web-parts';
 import { Session } from '@sampan/web-session';
+import { AccessBanner } from '../break-glass-page/access-banner';
 import { OpeningsPanel } from '../openings-page/openings-panel';
 import { fromBirth } from '../person-words/birth';
 import { STATUS_TONES } from '../person-words/codes';
@@ -18,7 +19,7 @@ import { DocumentsPanel } from './documents-panel';
 @Component({
   selector: 'sp-person-page',
   imports: [
-    RouterLink, TranslocoPipe, CaseloadPanel, ConsentsPanel, ContactsPanel, DayPipe, DocumentsPanel, Fact, Notice, OpeningsPanel, PageHeader, PersonTimeline, Status, Summary, UserText, Waiting,
+    RouterLink, TranslocoPipe, AccessBanner, CaseloadPanel, ConsentsPanel, ContactsPanel, DayPipe, DocumentsPanel, Fact, Notice, OpeningsPanel, PageHeader, PersonTimeline, Status, Summary, UserText, Waiting,
   ],
   templateUrl: './person-page.html',
   styles: `
