@@ -110,7 +110,7 @@ const NEXT = { intake: ['assessment', 'rejected'], assessment: ['planning', 'clo
 
 const oneCase = async (request, id) => {
   const viewer = await supervisorOf(request);
-  const [row] = await ask('case', [id, viewer.centre_id, newId(), new Date(), viewer.user_id, 'case.read', 'case', newId(), '{}']);
+  const [row] = await ask('case', [id, viewer.centre_id, newId(), new Date(), viewer.user_id, 'case.opened', 'case', newId(), '{}']);
   const people = await summaries(viewer, [row.personId]);
   await ask('approval', [id]);
   const workers = await names([row.ownerId]);

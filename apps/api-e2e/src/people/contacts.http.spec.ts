@@ -27,6 +27,7 @@ describe('contacts, caseload and timeline of a person', () => {
     expect((await registrar.patch(`people/${personId}/contacts/${added.body.id}`, change)).body).toMatchObject({ safeToCall: false, version: 2 });
     expect((await registrar.patch<Problem>(`people/${personId}/contacts/${added.body.id}`, change)).body.code).toBe('STALE_VERSION');
     expect((await registrar.get(`people/${personId}/contacts`)).body).toHaveLength(1);
+    expect(await database.query(`SELECT count(*)::int AS times FROM audit_entry WHERE person_id = $1 AND action = 'contact.opened'`, [personId])).toEqual([{ times: 1 }]);
   });
 
   it('refuse what cannot be called, and what is no contact', async () => {

@@ -125,6 +125,9 @@ describe('a restore drill', () => {
   it('is refused where the sealed columns could not be read', async () => {
     const { config, drop } = await elsewhere();
     await expect(restoreBackup({ ...config, encryptionKey: Buffer.alloc(32, 9) }, parts, archive, { replace: false })).rejects.toThrow('SAMPAN_ENCRYPTION_KEY');
+    const rotating = join(folder, 'rotating.backup');
+    await makeBackup({ ...house.config, encryptionKey: Buffer.alloc(32, 9), previousEncryptionKeys: [house.config.encryptionKey], backupKey: config.backupKey }, rotating);
+    await expect(restoreBackup(config, parts, rotating, { replace: false })).rejects.toThrow('SAMPAN_ENCRYPTION_KEY');
     await drop();
   });
 

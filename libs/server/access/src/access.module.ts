@@ -35,6 +35,7 @@ import { Sessions } from './sessions/sessions';
 import { SessionsRepository } from './sessions/sessions.repository';
 import { AuthController } from './sign-in/auth.controller';
 import { Entrance } from './sign-in/entrance';
+import { ForgetFailures } from './sign-in/forget-failures.job';
 import { Me } from './sign-in/me';
 import { PasswordCheck } from './sign-in/password-check';
 import { PendingSignIn } from './sign-in/pending-sign-in.entity';
@@ -62,7 +63,7 @@ import { Viewers } from './users/viewers';
   imports: [OrganisationsModule],
   controllers: [AuthController, DevicesController, SecondFactorController, OneTimeLinksController, ApiTokensController, ProviderController, UsersController, AccountsController, RolesController, AuditController, SavedViewsController],
   providers: [
-    Users, UsersRepository, Accounts, AccountsRepository, Viewers, Passwords, Administration, Sessions, SessionsRepository, SignIn, SignInAttemptsRepository, SavedViews, SavedViewsRepository,
+    Users, UsersRepository, Accounts, AccountsRepository, Viewers, Passwords, Administration, Sessions, SessionsRepository, SignIn, SignInAttemptsRepository, ForgetFailures, SavedViews, SavedViewsRepository,
     Entrance, Me, PasswordCheck, PendingSignIns, SignInAnswer, SecondFactors, SecondFactorCheck, SecondFactorPolicy, SecondFactorRepository,
     Devices, UserSupport, OneTimeLinks, OneTimeLinksRepository, ApiTokens, ApiTokensRepository, TokenViewers,
     ProviderClient, ProviderIdentitiesRepository, ProviderSignIn, ReachExceptions, AuditSearch,

@@ -5,6 +5,7 @@ import type { Viewer } from '@sampan/kernel';
 import { AccessModule } from '../access.module';
 import { Sessions } from '../sessions/sessions';
 import type { SessionWithUser } from '../sessions/sessions.repository';
+import { ForgetFailures } from '../sign-in/forget-failures.job';
 import { newUser, viewerOf } from '../testing';
 import type { User } from '../users/user.entity';
 import { SecondFactorCheck } from './second-factor-check';
@@ -110,6 +111,25 @@ describe('the second factor, on the database', () => {
     await expect(check.take(user.id, await codeAt(secret, 29))).rejects.toMatchObject({ code: 'SIGN_IN_PAUSED' });
     house.clock.moveTo(after(120));
     expect(await check.take(user.id, await codeAt(secret, 120))).toBe('code');
+  });
+
+  it('forgives the wrong codes of yesterday', async () => {
+    const { user } = await withFactor();
+    await Promise.allSettled(Array.from({ length: 6 }, () => check.take(user.id, '000000')));
+    house.clock.moveTo(after(86_500));
+    expect(await check.take(user.id, '000000')).toBeNull();
+    expect(await check.take(user.id, '000000')).toBeNull();
+    house.clock.moveTo(after(3 * 86_400));
+    await house.get(ForgetFailures).run();
+    expect(await house.manager.query('SELECT * FROM sign_in_attempt')).toEqual([]);
+  });
+
+  it('is not set up by whoever guesses the password in a session that was left open, not even with all guesses at once', async () => {
+    const { viewer } = await somebody();
+    const guesses = await Promise.allSettled(Array.from({ length: 12 }, (_, place) => factors.setUp(viewer, `guess number ${place}`)));
+    const codes = guesses.map((guess) => (guess.status === 'rejected' ? (guess.reason as { code: string }).code : 'right'));
+    expect(codes.filter((code) => code === 'PASSWORD_WRONG')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'SIGN_IN_PAUSED')).toHaveLength(7);
   });
 
   it('is switched off with password and code only, and set up anew only after that', async () => {

@@ -4,7 +4,7 @@ import { Passwords } from '../users/passwords';
 import type { User } from '../users/user.entity';
 import { UsersRepository } from '../users/users.repository';
 import { SignInAttemptsRepository } from './sign-in-attempts.repository';
-import { secondsToWait, tooManyTries } from './sign-in.rules';
+import { tooManyTries } from './sign-in.rules';
 
 const signInFailed = (): DomainError => new DomainError('signed-out', 'SIGN_IN_FAILED', 'The e-mail address or the password is not right.');
 
@@ -44,13 +44,12 @@ export class PasswordCheck {
 
   private async judge(email: string, password: string): Promise<User | null> {
     const emailHash = this.keyOf(email);
-    const seconds = secondsToWait(await this.attempts.find(emailHash), this.clock.now());
+    const seconds = await this.attempts.begin(emailHash, this.clock.now());
     if (seconds > 0) {
       throw tooManyTries(seconds);
     }
     const user = await this.users.findByEmail(email);
     if (!(await this.passwords.matches(user?.active ? user.passwordHash : null, password)) || !user) {
-      await this.attempts.countFailure(emailHash, this.clock.now());
       return null;
     }
     await this.attempts.forget(emailHash);

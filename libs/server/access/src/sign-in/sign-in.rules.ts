@@ -16,8 +16,11 @@ export const secondsToWait = (attempt: { failures: number; lastFailedAt: Date } 
     return 0;
   }
   const passed = (now.getTime() - attempt.lastFailedAt.getTime()) / 1000;
-  return passed > FORGOTTEN_AFTER_SECONDS ? 0 : Math.max(0, Math.ceil(pauseAfter(attempt.failures) - passed));
+  return attempt.lastFailedAt < forgottenBefore(now) ? 0 : Math.max(0, Math.ceil(pauseAfter(attempt.failures) - passed));
 };
+
+/** Failures from before this moment no longer count. */
+export const forgottenBefore = (now: Date): Date => new Date(now.getTime() - FORGOTTEN_AFTER_SECONDS * 1000);
 
 /** How long the second step may take. */
 export const PENDING_SECONDS = 300;

@@ -10,10 +10,8 @@ import type { Locale } from '../sign-in/sign-in.dto';
 import type { AccountDto, ChangeAccountDto, NewAccountDto, PlaceDto, SearchAccountsDto } from './account.dto';
 import { AccountsRepository } from './accounts.repository';
 import { isLastAdministrator, lastAdministrator, opensEveryDoor, whyNotGive, whyNotPlace, whyNotRoles, type Place } from './place.rules';
+import { NO_PASSWORD } from './passwords';
 import type { User } from './user.entity';
-
-/** No password fits it: the account waits for its one-time link. */
-const NO_PASSWORD = '!';
 
 /** The accounts of colleagues as an administrator keeps them. */
 @Injectable()

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { argon2id, hash, verify } from 'argon2';
 
+/** No password fits it: the account waits for its one-time link. */
+export const NO_PASSWORD = '!';
+
 /** argon2id with the library's defaults (64 MiB, 3 passes), which OWASP accepts. */
 @Injectable()
 export class Passwords {
@@ -11,10 +14,11 @@ export class Passwords {
     return hash(password, { type: argon2id });
   }
 
-  /** `passwordHash` null means an unknown user: takes as long, and is false. */
+  /** Null means an unknown user. That takes as long and is false, and so does an account without a password: who waits for theirs is nobody's to learn. */
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
     this.nobodys ??= hash(randomBytes(16), { type: argon2id });
-    const matched = await verify(passwordHash ?? (await this.nobodys), password).catch(() => false);
-    return passwordHash !== null && matched;
+    const own = passwordHash === NO_PASSWORD ? null : passwordHash;
+    const matched = await verify(own ?? (await this.nobodys), password);
+    return own !== null && matched;
   }
 }

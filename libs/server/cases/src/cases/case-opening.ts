@@ -72,7 +72,7 @@ export class CaseOpening {
       throw alreadyOpen();
     }
     await this.audit.record(viewer, {
-      action: 'case.opened',
+      action: 'case.begun',
       subjectType: 'case',
       subjectId: id,
       personId: person.id,

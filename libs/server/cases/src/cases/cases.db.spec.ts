@@ -112,7 +112,7 @@ describe('cases, on the database', () => {
     const viewer = await worker();
     const file = await newCase(app.manager, await clientOf(viewer), { organisationId });
     await cases.get(viewer, file.id);
-    expect(await auditOf(file.id)).toEqual([{ action: 'case.read' }]);
+    expect(await auditOf(file.id)).toEqual([{ action: 'case.opened' }]);
   });
 
   it('goes through its stages as its records are made, and is closed by a second person', async () => {

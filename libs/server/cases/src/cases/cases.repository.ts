@@ -24,7 +24,7 @@ export class CasesRepository {
     const reach = reachSql(viewer, REACH, 2);
     const note = this.audit.noteSql(
       viewer,
-      { action: 'case.read', subjectType: 'case', from: 'file', subject: 'file.id', person: 'file."personId"', centre: 'file."centreId"' },
+      { action: 'case.opened', subjectType: 'case', from: 'file', subject: 'file.id', person: 'file."personId"', centre: 'file."centreId"' },
       2 + reach.parameters.length,
     );
     const [file] = await this.sql.rows<Case>(

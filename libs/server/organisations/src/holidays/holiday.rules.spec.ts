@@ -18,6 +18,7 @@ describe('the days on which nobody comes', () => {
 
   it.each([
     ['DAY_UNREADABLE', { day: '29.12.2026', en: 'Peace Day' }],
+    ['DAY_UNREADABLE', { day: '2569-04-13', en: 'Songkran' }],
     ['KIND_UNKNOWN', { day: '2026-12-29', en: 'Peace Day', kind: 'half' }],
     ['NAME_MISSING', { day: '2026-12-29', km: 'ទិវាសន្តិភាព' }],
   ])('are rejected from a file as %s', (problem, cells: Record<string, string>) => {

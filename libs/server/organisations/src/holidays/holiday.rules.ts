@@ -41,12 +41,15 @@ export interface HolidayLine {
 
 export type LineProblem = 'NAME_MISSING' | 'DAY_UNREADABLE' | 'KIND_UNKNOWN' | 'DAY_TWICE';
 
+/** Thai and Lao offices count years from 543 before ours: such a file would be taken in without a word, and no day of it would ever come. */
+const BUDDHIST_ERA: Day = '2400-01-01';
+
 const YES = new Set(['yes', 'true', '1', 'x']);
 
 /** One line of a file with the columns day, kind, provisional, source, en, km, th, zh, id; only day and en are needed. */
 export const readLine = (cell: (column: string) => string): HolidayLine | LineProblem => {
   const [day, kind] = [cell('day'), cell('kind').toLowerCase() || 'rest'];
-  if (!isDay(day)) {
+  if (!isDay(day) || day >= BUDDHIST_ERA) {
     return 'DAY_UNREADABLE';
   }
   if (!(HOLIDAY_KINDS as readonly string[]).includes(kind)) {

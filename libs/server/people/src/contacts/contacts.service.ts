@@ -35,9 +35,13 @@ export class Contacts {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async list(viewer: Viewer, personId: string): Promise<Contact[]> {
-    await getPerson(this.persons, viewer, personId);
-    return this.unitOfWork.manager.find(Contact, { where: { personId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  /** Looking up a number is written down: it is what somebody who searches for a person wants to know. */
+  list(viewer: Viewer, personId: string): Promise<Contact[]> {
+    return this.unitOfWork.run(async () => {
+      const { centreId } = await getPerson(this.persons, viewer, personId);
+      await this.audit.record(viewer, { action: 'contact.opened', subjectType: 'person', subjectId: personId, personId, centreId });
+      return this.unitOfWork.manager.find(Contact, { where: { personId }, order: { createdAt: 'ASC', id: 'ASC' } });
+    });
   }
 
   record(viewer: Viewer, personId: string, contact: NewContact): Promise<Contact> {

@@ -77,7 +77,7 @@ describe('labour concerns, on the database', () => {
 
     await expect(concerns.openWords(officer, id, 'curious')).rejects.toMatchObject({ kind: 'not-allowed', code: 'WORDS_SENSITIVE' });
     expect(await concerns.openWords(supervisor, id, 'To refer it')).toEqual({ words: 'Two months were not paid' });
-    const [{ details }] = await app.manager.query(`SELECT details FROM audit_entry WHERE subject_id = $1 AND action = 'concern.words-opened'`, [id]);
+    const [{ details }] = await app.manager.query(`SELECT details FROM audit_entry WHERE subject_id = $1 AND action = 'concern.sensitive-opened'`, [id]);
     expect(details).toEqual({ reason: 'To refer it' });
   });
 

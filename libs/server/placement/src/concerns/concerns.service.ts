@@ -81,7 +81,7 @@ export class ConcernsService {
       if (!can(viewer, 'fact.sensitive')) {
         throw notAllowed('WORDS_SENSITIVE', 'Only somebody who may read sensitive narrative opens these words.');
       }
-      await this.record(viewer, concern, 'concern.words-opened', { reason });
+      await this.record(viewer, concern, 'concern.sensitive-opened', { reason });
       return { words: concern.sealedWords === null ? null : this.cipher.decrypt(concern.sealedWords) };
     });
   }

@@ -69,8 +69,10 @@ const refuseUnknown = (config: Config, { migrations }: DatabaseParts, opening: O
     throw new ArchiveRefused(`The archive was made by a later version of Sampan (${unknown.join(', ')}). Restore it with that version.`);
   }
   const { keyIds } = new Cipher(config);
-  if (!opening.keyIds.some((id) => keyIds.includes(id))) {
-    throw new ArchiveRefused(`The data in the archive is sealed with the encryption key ${opening.keyIds[0]}; SAMPAN_ENCRYPTION_KEY is ${keyIds[0]}. Without the right one it could not be read.`);
+  const [writing] = opening.keyIds;
+  // Knowing only a key from before a rotation is not enough: what was written since is sealed with this one.
+  if (writing === undefined || !keyIds.includes(writing)) {
+    throw new ArchiveRefused(`The data in the archive is sealed with the encryption key ${writing}; SAMPAN_ENCRYPTION_KEY is ${keyIds[0]}. Without the right one it could not be read.`);
   }
 };
 
