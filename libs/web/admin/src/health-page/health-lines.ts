@@ -12,9 +12,9 @@ export const TONES: Readonly<Record<HealthReportDto['state'], Tone>> = { fine: '
   selector: 'sp-health-lines',
   imports: [RouterLink, TranslocoPipe, Status],
   template: `
-    <ul class="sp-list">
+    <ul class="sp-list sp-card">
       @for (topic of report().topics; track topic.topic) {
-        <li class="sp-card">
+        <li>
           <h2 class="sp-row sp-row--apart">{{ 'admin.health.topic.' + topic.topic | transloco }} <sp-status [tone]="tones[topic.state]">{{ 'admin.health.state.' + topic.state | transloco }}</sp-status></h2>
           <p>{{ sentence(topic, report()) | transloco: figures() }}</p>
           @if (topic.topic === 'failures' && report().deadLetters > 0) { <p><a routerLink="/admin/dead-letters">{{ 'admin.letters.heading' | transloco }}</a></p> }
@@ -22,6 +22,7 @@ export const TONES: Readonly<Record<HealthReportDto['state'], Tone>> = { fine: '
       }
     </ul>
   `,
+  styles: `li > :last-child { margin-block-end: 0; }`,
 })
 export class HealthLines {
   private readonly transloco = inject(TranslocoService);

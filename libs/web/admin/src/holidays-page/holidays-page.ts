@@ -18,6 +18,7 @@ const text = (...validators: ValidatorFn[]) => new FormControl('', { nonNullable
   selector: 'sp-holidays-page',
   imports: [ReactiveFormsModule, TranslocoPipe, Checkbox, Column, Control, DateField, DayPipe, Field, FilterChips, HolidayFile, PageHeader, ProblemNotice, Radios, SpForm, Status, Table, Waiting],
   templateUrl: './holidays-page.html',
+  styles: `.choice { align-items: end; } .choice label { row-gap: 0; }`,
 })
 export class HolidaysPage {
   private readonly api = inject(Api);
@@ -31,6 +32,8 @@ export class HolidaysPage {
   protected readonly years = computed(() => [this.thisYear - 1, this.thisYear, this.thisYear + 1, this.thisYear + 2].map((year) => ({ value: String(year), label: dayWords(String(year), this.transloco.activeLang()) })));
   protected readonly kinds = choicesOf(['rest', 'work'], 'admin.holiday.kind.');
   protected readonly days = resource({ params: () => this.filters.value(), loader: ({ params }) => this.api.invoke(holidaysList, params) });
+  /** Without a day that may be changed there is no column for it. */
+  protected readonly changeable = computed(() => this.days.hasValue() && this.days.value().some((day) => this.mayWrite(day)));
   protected readonly rows = plainRows(() => (this.days.hasValue() ? this.days.value() : []));
   /** A whole country's days are for those who look after more than a centre. */
   protected readonly whole = computed(() => this.session.who()?.reach === 'all' || this.session.who()?.reach === 'country');

@@ -11,9 +11,9 @@ import { ProblemWords } from './problem-words';
   host: { class: 'sp-field-frame' },
   template: `
     @if (group()) {
-      <span class="sp-label" [id]="controlId() + '-label'">{{ label() }}@if (optional()) {<span class="sp-optional"> {{ 'kit.optional' | transloco }}</span>}</span>
+      <span class="sp-label" [id]="controlId() + '-label'">{{ label() }}@if (optional()) {&ngsp;<span class="sp-optional">{{ 'kit.optional' | transloco }}</span>}</span>
     } @else {
-      <label class="sp-label" [id]="controlId() + '-label'" [attr.for]="controlId()">{{ label() }}@if (optional()) {<span class="sp-optional"> {{ 'kit.optional' | transloco }}</span>}</label>
+      <label class="sp-label" [id]="controlId() + '-label'" [attr.for]="controlId()">{{ label() }}@if (optional()) {&ngsp;<span class="sp-optional">{{ 'kit.optional' | transloco }}</span>}</label>
     }
     @if (hint()) {
       <span class="sp-hint" [id]="controlId() + '-hint'">{{ hint() }}</span>

@@ -13,6 +13,7 @@ import { CONCERN_STATES } from '../words';
   selector: 'sp-concerns-page',
   imports: [RouterLink, TranslocoPipe, Column, DayPipe, FilterBar, FilterChips, PageHeader, StateStatus, Table, UserText],
   templateUrl: './concerns-page.html',
+  styles: `ul li { padding-block: 0; border: 0; }`,
 })
 export class ConcernsPage {
   private readonly api = inject(Api);

@@ -11,6 +11,7 @@ import { END_REASONS } from '../words';
   selector: 'sp-course',
   imports: [ReactiveFormsModule, TranslocoPipe, Control, DateField, Dialog, Field, GatesShut, ProblemNotice, SpForm],
   templateUrl: './course.html',
+  styles: `:host:not(:has(> section)) { display: contents; }`,
 })
 export class Course {
   readonly placement = input.required<PlacementDetailDto>();

@@ -15,7 +15,7 @@ const TONES: Readonly<Record<VerifiedCertificateDto['status'], Tone>> = {
   selector: 'sp-verify-page',
   imports: [ReactiveFormsModule, TranslocoPipe, Control, DayPipe, Fact, Field, Notice, PageHeader, SpForm, Summary, UserText, Waiting],
   templateUrl: './verify-page.html',
-  styles: `:host { display: block; max-inline-size: 46rem; margin-inline: auto; }`,
+  styles: `:host { display: block; max-inline-size: calc(var(--sp-measure) + 2 * var(--sp-5)); margin-inline: auto; }`,
 })
 export class VerifyPage {
   readonly token = input<string>();

@@ -12,7 +12,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
   selector: 'sp-sessions-form',
   imports: [ReactiveFormsModule, TranslocoPipe, Checkboxes, Control, DateField, Field, SpForm, TimeInput],
   templateUrl: './sessions-form.html',
-  styles: `:host { display: block; }`,
+  styles: `:host { display: block; } .times { align-items: end; row-gap: var(--sp-5); }`,
 })
 export class SessionsForm {
   private readonly api = inject(Api);
