@@ -130,25 +130,30 @@ const dashboard = async (request, id) => {
 };
 
 /** What registering does to the database, with the keys and texts handed in: no rule is applied here. */
+const freeReference = async (client) => {
+  for (;;) {
+    const reference = String(100_000_000 + Math.floor(Math.random() * 899_999_999));
+    if ((await ask('reference', [[reference]], client)).length === 0) return reference;
+  }
+};
+
 const create = async (request) => {
   const viewer = await viewerOf(request);
   const person = await bodyOf(request);
   const { keys, bornFrom, bornTo, searchText } = filed(person);
   const [now, contact] = [new Date(), person.contacts[0]];
   const at = now.toISOString();
-  const reference = String(100_000_000 + Math.floor(Math.random() * 899_999_999));
   const whose = { person_id: person.id, centre_id: viewer.centre_id };
-  const row = {
+  const rowOf = (reference) => ({
     id: person.id, centre_id: viewer.centre_id, reference, full_name: person.fullName, latin_name: person.latinName, given_name: null, family_name: null, nickname: null, also_known_as: [],
     sex: person.sex, birth_date: person.birth.date, birth_precision: person.birth.precision, age_in_doubt: false, accompanied_by: null, guardian_implicated: null, nationality: person.nationality,
     languages: person.languages, education: person.education, admin_area_code: null, address_text: null, intake_source: person.intakeSource, presenting_issue_sealed: null, urgent_concern: false,
     status: 'incomplete', search_text: searchText, registered_on: today, registered_by: viewer.user_id, created_at: at, changed_at: at, version: 1,
-  };
+  });
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
-    await ask('reference', [[reference]], client);
-    await ask('person', [JSON.stringify([row])], client);
+    await ask('person', [JSON.stringify([rowOf(await freeReference(client))])], client);
     await ask('contact', [JSON.stringify([{ id: newId(), ...whose, kind: contact.kind, value: contact.value, whose: 'self', safe_to_call: null, safe_when: null, who_may_answer: null, created_at: at, version: 1 }])], client);
     await ask('keys', [JSON.stringify(keys.map((key, place) => ({ ...whose, key, born_from: bornFrom[place], born_to: bornTo[place] })))], client);
     await ask('comparables', [[person.id]], client);

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config';
 
@@ -11,14 +11,15 @@ const SEALED = /^(?:v1|v2\.([\w-]{8}))\.([\w-]+)$/;
 
 interface Key {
   readonly id: string;
-  readonly encryption: Buffer;
-  readonly lookUp: Buffer;
+  /** Key objects, because a key in plain bytes is prepared anew, five times as long, for every value. */
+  readonly encryption: KeyObject;
+  readonly lookUp: KeyObject;
 }
 
 /** Both keys are derived from the configured one (HKDF-SHA-256), so that a hash never helps to decrypt; so is the id, which tells nothing about it. */
 const keyOf = (configured: Buffer): Key => {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', configured, '', `sampan/${purpose}`, 32));
-  return { id: derive('key-id').toString('base64url').slice(0, 8), encryption: derive('encrypt'), lookUp: derive('look-up') };
+  return { id: derive('key-id').toString('base64url').slice(0, 8), encryption: createSecretKey(derive('encrypt')), lookUp: createSecretKey(derive('look-up')) };
 };
 
 /**

@@ -10,6 +10,7 @@ import type { RowProblem } from './import.rules';
 import { ImportRows } from './import-rows.service';
 import type { Import } from './import.entity';
 import { ImportsRepository, type RowChange } from './imports.repository';
+import { readAhead } from './read-ahead';
 import type { RowContext } from './read-row.rules';
 import { RowsOfFile } from './rows-of-file';
 
@@ -37,12 +38,8 @@ export class CheckImport implements RunnableJob<ImportJobInput, ImportCheckpoint
     const file = new RowsOfFile();
     let at = job.checkpoint ?? { row: 0, done: 0 };
     await this.refile(importId, at.row, file, context);
-    for (;;) {
-      const next = await this.unitOfWork.run(() => this.checkNext(job, viewer, batch, context, file, at));
-      if (next === null) {
-        break;
-      }
-      at = next;
+    for await (const found of readAhead(this.imports.following(importId, at.row, [], CHUNK), (rows) => this.lookAt(viewer, batch, rows, context))) {
+      at = await this.unitOfWork.run(() => this.write(job, batch, found.map((row) => judge(row, file)), at));
     }
     await this.imports.change(importId, { state: 'checked' });
     return { counts: await this.imports.counts(importId) };
@@ -57,45 +54,27 @@ export class CheckImport implements RunnableJob<ImportJobInput, ImportCheckpoint
     }
   }
 
-  private async checkNext(job: ImportJob, viewer: Viewer, batch: Import, context: RowContext, file: RowsOfFile, at: ImportCheckpoint): Promise<ImportCheckpoint | null> {
+  /** All rows of a chunk share their statements: the numbers known, and the likely people. */
+  private async lookAt(viewer: Viewer, batch: Import, rows: readonly ImportRow[], context: RowContext): Promise<FoundRow[]> {
+    const read = rows.map((row) => ({ row, ...this.rows.read(row, context) }));
+    const numbers = await this.externalIds.findMany(batch.centreId, read.flatMap(({ facts }) => facts?.externalId ?? []));
+    const found = read.map(({ row, facts, problems }): FoundRow => {
+      const knownAs = facts?.externalId ? (numbers.get(facts.externalId) ?? null) : null;
+      return { row, problems, knownAs, person: facts && !knownAs ? this.rows.comparableOf(facts, context.country) : null, likely: [] };
+    });
+    const open = found.flatMap(({ person }) => person ?? []);
+    const likely = (await this.rows.knownMatches(viewer, open)).values();
+    return found.map((one) => (one.person ? { ...one, likely: likely.next().value?.seen ?? [] } : one));
+  }
+
+  private async write(job: ImportJob, batch: Import, changes: readonly JudgedRow[], at: ImportCheckpoint): Promise<ImportCheckpoint> {
     if (job.signal.aborted) {
       throw new Interrupted();
     }
-    const rows = await this.imports.next(batch.id, at.row, [], CHUNK);
-    await this.checkRows(viewer, batch, rows, context, file);
-    const last = rows.at(-1);
-    if (!last) {
-      return null;
-    }
-    const reached = { row: last.rowNumber, done: at.done + rows.length };
+    await this.imports.changeRows(changes.map(({ change }) => change));
+    const reached = { row: changes.at(-1)?.rowNumber ?? at.row, done: at.done + changes.length };
     await job.progress(reached.done, batch.rowCount, reached);
     return reached;
-  }
-
-  /** All rows of a chunk share their statements: the numbers known, the likely people, and what becomes of them. */
-  private async checkRows(viewer: Viewer, batch: Import, rows: readonly ImportRow[], context: RowContext, file: RowsOfFile): Promise<void> {
-    const read = rows.map((row) => ({ row, ...this.rows.read(row, context) }));
-    const numbers = await this.externalIds.findMany(batch.centreId, read.flatMap(({ facts }) => facts?.externalId ?? []));
-    const changes: RowChange[] = [];
-    const open: { readonly id: string; readonly problems: RowProblem[]; readonly person: Comparable; readonly inFile: RowMatch[] }[] = [];
-    for (const { row, facts, problems: found } of read) {
-      const problems = [...found];
-      const known = facts?.externalId ? numbers.get(facts.externalId) : undefined;
-      if (!facts) {
-        changes.push({ id: row.id, outcome: 'rejected', problems });
-      } else if (known) {
-        changes.push({ id: row.id, outcome: 'to-update', problems, decision: 'same-person', decidedPersonId: known });
-      } else {
-        const person = this.rows.comparableOf(facts, context.country);
-        open.push({ id: row.id, problems, person, inFile: fileRow(row, person, file) });
-      }
-    }
-    const likely = await this.rows.knownMatches(viewer, open.map(({ person }) => person));
-    open.forEach(({ id, problems, inFile }, place) => {
-      const matches = [...(likely[place]?.seen ?? []), ...inFile].sort((one, other) => other.score - one.score).slice(0, MOST_SHOWN);
-      changes.push({ id, outcome: matches.length > 0 ? 'duplicate' : 'to-create', problems, matches });
-    });
-    await this.imports.changeRows(changes);
   }
 
   private file(row: ImportRow, file: RowsOfFile, context: RowContext): void {
@@ -105,6 +84,36 @@ export class CheckImport implements RunnableJob<ImportJobInput, ImportCheckpoint
     }
   }
 }
+
+/** What is known of a row before it is compared with the others of its file. */
+interface FoundRow {
+  readonly row: ImportRow;
+  readonly problems: readonly RowProblem[];
+  /** Whose number in the register it is. */
+  readonly knownAs: string | null;
+  /** Null when the row is nobody, or somebody known. */
+  readonly person: Comparable | null;
+  readonly likely: readonly RowMatch[];
+}
+
+interface JudgedRow {
+  readonly rowNumber: number;
+  readonly change: RowChange;
+}
+
+/** In the order of the file: a row is compared with those before it. */
+const judge = ({ row, problems, knownAs, person, likely }: FoundRow, file: RowsOfFile): JudgedRow => {
+  const { id, rowNumber } = row;
+  const found = { id, problems: [...problems] };
+  if (knownAs) {
+    return { rowNumber, change: { ...found, outcome: 'to-update', decision: 'same-person', decidedPersonId: knownAs } };
+  }
+  if (!person) {
+    return { rowNumber, change: { ...found, outcome: 'rejected' } };
+  }
+  const matches = [...likely, ...fileRow(row, person, file)].sort((one, other) => other.score - one.score).slice(0, MOST_SHOWN);
+  return { rowNumber, change: { ...found, outcome: matches.length > 0 ? 'duplicate' : 'to-create', matches } };
+};
 
 /** Files the row for those that follow, and returns which earlier ones it is like. */
 const fileRow = ({ id, rowNumber }: ImportRow, person: Comparable, file: RowsOfFile): RowMatch[] => {

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork } from '@sampan/kernel';
+import { Clock, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { RunsJob, type RunnableJob } from '@sampan/platform';
 import { actingFor, COMMIT_IMPORT, Interrupted, type ImportCheckpoint, type ImportJob, type ImportJobInput } from './import-jobs';
+import type { ImportRow } from './import-row.entity';
 import { ImportRows } from './import-rows.service';
+import type { Import } from './import.entity';
 import type { RowOutcome } from './import.rules';
 import { ImportsRepository } from './imports.repository';
-import { RowCommit } from './row-commit.service';
+import { readAhead } from './read-ahead';
+import type { RowContext } from './read-row.rules';
+import { RowCommit, type LookedUp } from './row-commit.service';
 
 const CHUNK = 100;
 const OPEN: readonly RowOutcome[] = ['to-create', 'to-update', 'duplicate'];
@@ -33,26 +37,38 @@ export class CommitImport implements RunnableJob<ImportJobInput, ImportCheckpoin
       return { skipped: true };
     }
     const context = await this.rows.contextOf(batch);
-    let at: ImportCheckpoint | null = job.checkpoint ?? { row: 0, done: 0 };
-    while (at) {
-      at = await this.unitOfWork.run(async () => {
-        if (job.signal.aborted) {
-          throw new Interrupted();
-        }
-        const { row, done } = at as ImportCheckpoint;
-        const rows = await this.imports.next(importId, row, OPEN, CHUNK);
-        // First those who are nobody else: somebody later in the file may have been found to be one of them.
-        await this.rowCommit.commitUndecided(viewer, batch, rows.filter(({ outcome, decision }) => outcome !== 'duplicate' && decision === null), context);
-        for (const decided of rows.filter(({ decision }) => decision !== null)) {
-          await this.rowCommit.commit(viewer, batch, decided, context);
-        }
-        const last = rows.at(-1);
-        const reached = last ? { row: last.rowNumber, done: done + rows.length } : null;
-        await job.progress(reached?.done ?? batch.rowCount, batch.rowCount, reached ?? { row, done });
-        return reached;
-      });
+    let at = job.checkpoint ?? { row: 0, done: 0 };
+    const chunks = this.imports.following(importId, at.row, OPEN, CHUNK);
+    for await (const found of readAhead(chunks, (rows) => this.lookAt(viewer, rows, context))) {
+      at = await this.unitOfWork.run(() => this.write(job, viewer, batch, context, found, at));
     }
+    await job.progress(batch.rowCount, batch.rowCount, at);
     await this.imports.change(importId, { state: 'committed', committedAt: batch.committedAt ?? this.clock.now() });
     return { counts: await this.imports.counts(importId) };
   }
+
+  /** Somebody may have been registered since the dry run, so whoever was nobody else is compared anew. */
+  private async lookAt(viewer: Viewer, rows: readonly ImportRow[], context: RowContext): Promise<FoundChunk> {
+    const undecided = rows.filter(({ outcome, decision }) => outcome !== 'duplicate' && decision === null);
+    return { rows, undecided: await this.rowCommit.lookAt(viewer, undecided, context) };
+  }
+
+  private async write(job: ImportJob, viewer: Viewer, batch: Import, context: RowContext, { rows, undecided }: FoundChunk, at: ImportCheckpoint): Promise<ImportCheckpoint> {
+    if (job.signal.aborted) {
+      throw new Interrupted();
+    }
+    // First those who are nobody else: somebody later in the file may have been found to be one of them.
+    await this.rowCommit.commitUndecided(viewer, batch, undecided, context);
+    for (const decided of rows.filter(({ decision }) => decision !== null)) {
+      await this.rowCommit.commit(viewer, batch, decided, context);
+    }
+    const reached = { row: rows.at(-1)?.rowNumber ?? at.row, done: at.done + rows.length };
+    await job.progress(reached.done, batch.rowCount, reached);
+    return reached;
+  }
+}
+
+interface FoundChunk {
+  readonly rows: readonly ImportRow[];
+  readonly undecided: readonly LookedUp[];
 }

@@ -89,6 +89,15 @@ export class ImportsRepository {
     });
   }
 
+  /** All rows from there on, some at a time. What becomes of rows that were given already does not matter. */
+  async *following(importId: string, after: number, outcomes: readonly RowOutcome[], limit: number): AsyncGenerator<ImportRow[]> {
+    let rows = await this.next(importId, after, outcomes, limit);
+    for (let last = rows.at(-1); last; last = rows.at(-1)) {
+      yield rows;
+      rows = await this.next(importId, last.rowNumber, outcomes, limit);
+    }
+  }
+
   /** From the end of the file, because a later row may have changed what an earlier one made. */
   previous(importId: string, before: number, outcomes: readonly RowOutcome[], limit: number): Promise<ImportRow[]> {
     return this.unitOfWork.manager.find(ImportRow, {

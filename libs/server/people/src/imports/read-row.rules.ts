@@ -88,16 +88,24 @@ const readAge = (text: string, today: string): PartialDate | null => {
   return age === undefined ? null : fromEstimatedAge(Number(age), today);
 };
 
+/** What stands in the columns of each target, joined. */
+const textsOf = (cells: readonly string[], mapping: readonly ColumnMapping[]): ReadonlyMap<ImportTarget, string> => {
+  const texts = new Map<ImportTarget, string>();
+  for (const { target, column } of mapping) {
+    const text = normaliseText(cells[column] ?? '');
+    if (text) {
+      texts.set(target, [texts.get(target) ?? '', text].filter(Boolean).join(' '));
+    }
+  }
+  return texts;
+};
+
 /** Reads one line. Only a missing name, or a cell that is far too long, leaves the line out; anything unreadable is left empty and told. */
 export const readRow = (cells: readonly string[], { columns, mapping, country, today }: RowContext): ReadRow => {
   const problems: RowProblem[] = [];
   const columnOf = (target: ImportTarget): string | null => columns[mapping.find((map) => map.target === target)?.column ?? -1] ?? null;
-  const text = (target: ImportTarget): string =>
-    mapping
-      .filter((map) => map.target === target)
-      .map(({ column }) => normaliseText(cells[column] ?? ''))
-      .filter(Boolean)
-      .join(' ');
+  const texts = textsOf(cells, mapping);
+  const text = (target: ImportTarget): string => texts.get(target) ?? '';
   const read = <T>(target: ImportTarget, code: RowProblemCode, reader: (text: string) => T | null): T | null => {
     const written = text(target);
     const value = written === '' ? null : reader(written);

@@ -12,14 +12,20 @@ import { PersonFiling } from '../persons/person-filing.service';
 import type { Person } from '../persons/person.entity';
 import { PersonsRepository } from '../persons/persons.repository';
 import { Registration, type NewPerson } from '../persons/registration.service';
-import type { ImportRow } from './import-row.entity';
+import type { ImportRow, RowMatch } from './import-row.entity';
 import { ImportRows } from './import-rows.service';
-import { NewPeople } from './new-people.service';
+import { NewPeople, type NewRowPerson } from './new-people.service';
 import type { Import } from './import.entity';
 import type { RowProblem } from './import.rules';
 import { ImportsRepository } from './imports.repository';
 import type { RowContext, RowFacts } from './read-row.rules';
 import { whatToFill, type FilledBefore } from './fill-person.rules';
+
+/** A row that may become a person, and whom it is like among those who are known. */
+export interface LookedUp extends NewRowPerson {
+  readonly row: ImportRow;
+  readonly seen: readonly RowMatch[];
+}
 
 /** Makes a person of a row, or completes the person that the row was found to be. */
 @Injectable()
@@ -41,26 +47,27 @@ export class RowCommit {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /**
-   * Rows about which nobody had to decide, together. Since the dry run somebody may have been registered who is one of
-   * these people: then the row is a question again.
-   */
-  async commitUndecided(viewer: Viewer, { centreId }: Import, rows: readonly ImportRow[], context: RowContext): Promise<void> {
+  /** Rows about which nobody had to decide, with those who are likely to be the same person today. */
+  async lookAt(viewer: Viewer, rows: readonly ImportRow[], context: RowContext): Promise<LookedUp[]> {
     const read = rows.flatMap((row) => {
       const { facts } = this.rows.read(row, context);
-      return facts ? [{ id: row.id, facts, comparable: this.rows.comparableOf(facts, context.country) }] : [];
+      return facts ? [{ row, id: row.id, facts, comparable: this.rows.comparableOf(facts, context.country) }] : [];
     });
     const likely = await this.rows.knownMatches(viewer, read.map(({ comparable }) => comparable));
-    const answered = read.map((row, place) => ({ ...row, seen: likely[place]?.seen ?? [], unseen: likely[place]?.unseen ?? [] }));
-    const questions = answered.filter(({ seen }) => seen.length > 0);
-    const fresh = answered.filter(({ seen }) => seen.length === 0);
+    return read.map((one, place) => ({ ...one, seen: likely[place]?.seen ?? [], unseen: likely[place]?.unseen ?? [] }));
+  }
+
+  /** Makes people of them, together. Since the dry run somebody may have been registered who is one of them: then the row is a question again. */
+  async commitUndecided(viewer: Viewer, { centreId }: Import, rows: readonly LookedUp[], context: RowContext): Promise<void> {
+    const questions = rows.filter(({ seen }) => seen.length > 0);
+    const fresh = rows.filter(({ seen }) => seen.length === 0);
     const made = await this.newPeople.register(viewer, centreId, context.today, fresh);
     await this.imports.changeRows([
       ...questions.map(({ id, seen }) => ({ id, outcome: 'duplicate' as const, matches: seen.slice(0, MOST_SHOWN) })),
       ...fresh.filter(({ id }) => made.has(id)).map(({ id }) => ({ id, outcome: 'created' as const, personId: id, personVersion: 1 })),
     ]);
-    for (const { id } of fresh.filter((row) => !made.has(row.id))) {
-      await this.reject(rows.find((row) => row.id === id) as ImportRow, { code: 'ROW_FAILED', column: null });
+    for (const { row } of fresh.filter(({ id }) => !made.has(id))) {
+      await this.reject(row, { code: 'ROW_FAILED', column: null });
     }
   }
 

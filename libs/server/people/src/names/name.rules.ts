@@ -76,7 +76,7 @@ const romanise = (name: string): string[][] => {
  * The ways in which a name may be written in Latin letters, each as lower-case words without titles.
  * Usually one; two where a script does not say which syllables belong together.
  */
-export const romanisedWords = readOnce(2_000, romanise);
+export const romanisedWords = readOnce(20_000, romanise);
 
 /** A Latin reading for people who cannot read the script: "Sok Dara". Empty when nothing can be read. */
 export const suggestLatinName = (name: string): string =>

@@ -37,7 +37,7 @@ export const normaliseText = (text: string): string => {
 };
 
 /** Normalised, in lower case and without punctuation: what is compared and indexed, never what is shown. */
-export const comparableText = readOnce(5_000, (text) =>
+export const comparableText = readOnce(20_000, (text) =>
   normaliseText(text)
     .normalize('NFKC')
     .toLowerCase()
