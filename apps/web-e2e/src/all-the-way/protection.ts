@@ -20,6 +20,7 @@ export const giveToSocialWorker = async (page: Page, story: Story): Promise<void
   await openFile(page, story);
   await press(page, 'Give to a colleague');
   await pick(page, 'Colleague', 'Sreymom Social Worker');
+  await press(page, 'Give');
   await expect(part(page, 'Who works with this person')).toContainText('Sreymom Social Worker');
   await expectAccessible(page);
 };

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, resource } from '@angular/core';
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, casesGet } from '@sampan/web-client';
@@ -47,6 +47,8 @@ export class CasePage {
     params: () => this.caseId(),
     loader: ({ params: caseId }) => this.api.invoke(casesGet, { caseId }),
   });
+  /** What is being written anew stands in its form and not above it too. */
+  protected readonly correcting = signal(false);
   protected readonly nameLang = computed(() => languageOfScript(this.file.value()?.person.fullName));
   protected readonly isOpen = computed(() => !['closed', 'rejected'].includes(this.file.value()?.stage ?? 'closed'));
 }

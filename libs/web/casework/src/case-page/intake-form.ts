@@ -1,4 +1,4 @@
-import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Component, effect, inject, input, model, output, untracked } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, type CaseDto, casesRecordIntake } from '@sampan/web-client';
@@ -35,9 +35,9 @@ const LONGEST_ACCOUNT = 4000;
 export class IntakeForm {
   readonly file = input.required<CaseDto>();
   readonly changed = output<CaseDto>();
+  readonly writing = model(false);
 
   private readonly api = inject(Api);
-  protected readonly writing = signal(false);
   protected readonly form = new FormGroup({
     presentingIssue: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(LONGEST_ACCOUNT)] }),
     urgentConcern: new FormControl('', { nonNullable: true, validators: Validators.maxLength(LONGEST_ACCOUNT) }),

@@ -11,12 +11,15 @@ const CASE_WORKERS = ['social-worker', 'supervisor'];
   imports: [TranslocoPipe, ProblemNotice, Opened],
   template: `
     @if (choosing()) {
-      <select #worker spOpened class="sp-input sp-input--short" [attr.aria-label]="'casework.actions.worker' | transloco" (change)="give.run(worker.value)">
-        <option value="">{{ 'casework.choose' | transloco }}</option>
-        @for (one of workers.hasValue() ? workers.value() : []; track one.id) {
-          <option [value]="one.id">{{ one.displayName }}</option>
-        }
-      </select>
+      <span class="sp-row">
+        <select #worker spOpened class="sp-input sp-input--short" [attr.aria-label]="'casework.actions.worker' | transloco" (change)="chosen.set(worker.value)">
+          <option value="">{{ 'casework.choose' | transloco }}</option>
+          @for (one of workers.hasValue() ? workers.value() : []; track one.id) {
+            <option [value]="one.id">{{ one.displayName }}</option>
+          }
+        </select>
+        <button type="button" class="sp-button sp-button--secondary" [disabled]="!chosen()" [attr.aria-busy]="give.busy()" (click)="give.run()">{{ 'casework.actions.hand' | transloco }}</button>
+      </span>
     } @else {
       <button type="button" class="sp-button sp-button--quiet" (click)="choosing.set(true)">{{ 'casework.actions.give' | transloco }}</button>
     }
@@ -29,17 +32,16 @@ export class GiveTask {
 
   private readonly api = inject(Api);
   protected readonly choosing = signal(false);
+  protected readonly chosen = signal('');
   protected readonly workers = resource({
     params: () => (this.choosing() ? { except: this.task().assigneeId } : undefined),
     loader: async ({ params: { except } }) =>
       (await this.api.invoke(usersList)).filter(({ id, roles }) => id !== except && roles.some((role) => CASE_WORKERS.includes(role))),
   });
 
-  protected readonly give = action(async (assigneeId: string) => {
-    if (assigneeId) {
-      const { id: taskId, version } = this.task();
-      await this.api.invoke(tasksAssign, { taskId, body: { assigneeId, version } });
-      this.given.emit();
-    }
+  protected readonly give = action(async () => {
+    const { id: taskId, version } = this.task();
+    await this.api.invoke(tasksAssign, { taskId, body: { assigneeId: this.chosen(), version } });
+    this.given.emit();
   });
 }

@@ -10,7 +10,7 @@ import { action, Control, Field, PageHeader, SpForm } from '@sampan/web-kit';
   selector: 'sp-find-openings-page',
   imports: [ReactiveFormsModule, TranslocoPipe, Control, Field, PageHeader, SpForm],
   template: `
-    <sp-page-header [heading]="'people.title.openings' | transloco"><p class="sp-soft">{{ 'people.openings.findIntro' | transloco }}</p></sp-page-header>
+    <sp-page-header [heading]="'people.title.findOpenings' | transloco"><p class="sp-soft">{{ 'people.openings.findIntro' | transloco }}</p></sp-page-header>
     <form class="sp-card" [formGroup]="form" spForm [problem]="find.problem()" (send)="find.run()">
       <sp-field [label]="'people.breakGlass.reference' | transloco" [hint]="'people.breakGlass.referenceHint' | transloco">
         <input spControl formControlName="wholeReference" autocomplete="off" inputmode="numeric" />

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Api, caseloadAssign, caseloadEnd, caseloadList, usersList, type CaseloadEntryDto } from '@sampan/web-client';
-import { action, Asking, DayPipe, ProblemNotice, Waiting } from '@sampan/web-kit';
+import { action, Asking, Control, DayPipe, Field, Opened, ProblemNotice, SpForm, Waiting } from '@sampan/web-kit';
 import { Session } from '@sampan/web-session';
 import { mintedId } from '../person-words/minted-id';
 
@@ -10,7 +11,7 @@ const ROLE_OF: Readonly<Record<string, CaseloadEntryDto['role']>> = { 'placement
 /** Who works with this person. Whoever sees only their caseload sees the person because of this. */
 @Component({
   selector: 'sp-caseload-panel',
-  imports: [TranslocoPipe, DayPipe, ProblemNotice, Waiting],
+  imports: [ReactiveFormsModule, TranslocoPipe, Control, DayPipe, Field, Opened, ProblemNotice, SpForm, Waiting],
   templateUrl: './caseload-panel.html',
 })
 export class CaseloadPanel {
@@ -25,7 +26,15 @@ export class CaseloadPanel {
   protected readonly current = computed(() => (this.entries.hasValue() ? this.entries.value().filter(({ toOn }) => toOn === null) : []));
   protected readonly colleagues = resource({ params: () => (this.choosing() ? {} : undefined), loader: () => this.api.invoke(usersList) });
 
-  protected readonly assign = action(async (userId: string) => {
+  protected readonly form = new FormGroup({ userId: new FormControl('', { nonNullable: true, validators: Validators.required }) });
+
+  protected choose(): void {
+    this.form.reset();
+    this.choosing.set(true);
+  }
+
+  protected readonly assign = action(async () => {
+    const { userId } = this.form.getRawValue();
     const colleague = this.colleagues.hasValue() ? this.colleagues.value().find(({ id }) => id === userId) : undefined;
     if (colleague) {
       const role = colleague.roles.map((one) => ROLE_OF[one]).find((one) => one !== undefined) ?? 'social-worker';
