@@ -38,6 +38,11 @@ describe('words for what went wrong', () => {
   it('give the number of the request when nobody knows what happened', () =>
     expect(problems.text(refused(500, { requestId: 'abc-1' }))).toContain('abc-1'));
 
+  it('ask for no number where there is none', () => {
+    expect(problems.text(refused(502, '<html>Bad gateway</html>'))).toBe(english.status.unexpectedUnnumbered);
+    expect(problems.text(new TypeError('x is undefined'))).not.toContain('number');
+  });
+
   it('tell no connection from a refusal', () => expect(problems.text(refused(0, null))).toBe(english.status.offline));
 
   it('are in the language of the screen', () => {

@@ -51,7 +51,9 @@ export class Problems implements ProblemText {
     if (own) {
       return this.transloco.translate(own, { ...problem.details });
     }
-    return this.transloco.translate(BY_STATUS[problem.status ?? -1] ?? 'session.status.unexpected', { request: problem.requestId ?? '' });
+    // What never reached our server, or broke here, has no number to tell.
+    const unexpected = problem.requestId ? 'session.status.unexpected' : 'session.status.unexpectedUnnumbered';
+    return this.transloco.translate(BY_STATUS[problem.status ?? -1] ?? unexpected, { request: problem.requestId ?? '' });
   }
 
   fields(error: unknown): Readonly<Record<string, string>> {
