@@ -117,6 +117,9 @@ interface NewJob {
   readonly vacancyId: string | null;
 }
 
+/** Whom people name who found their work by themselves: nobody whose file the centre keeps. */
+const FOUND_EMPLOYERS = ['Riverside Workshop (demo)', 'Morning Star Family Business (demo)', 'Golden Bamboo Company (demo)', 'Old Market Traders (demo)', 'Seven Bridges Store (demo)'] as const;
+
 const makePlacement = (rows: Rows, chance: Chance, calendar: Calendar, centre: DemoCentre, { person, programme, startedOn, source, employer, vacancyId }: NewJob): DemoJob => {
   const at = calendar.at(startedOn);
   const sent = source === 'sent';
@@ -136,7 +139,7 @@ const makePlacement = (rows: Rows, chance: Chance, calendar: Calendar, centre: D
   const id = chance.id(at);
   rows.add('placement', {
     id, person_id: person.id, centre_id: centre.id, home_country: centre.country, source, kind: selfEmployed ? 'self-employment' : 'wage', employer_id: sent ? employer.id : null,
-    employer_name: sent || selfEmployed ? null : 'Found by themselves (demo)', vacancy_id: vacancyId, application_id: applicationId, title: programme.names['en'], occupation: programme.occupation,
+    employer_name: sent || selfEmployed ? null : FOUND_EMPLOYERS[(wage / 100) % FOUND_EMPLOYERS.length], vacancy_id: vacancyId, application_id: applicationId, title: programme.names['en'], occupation: programme.occupation,
     country: sent ? employer.country : centre.country, place: null, wage_amount: wage, wage_currency: centre.currency, wage_period: 'month', wage_monthly: wage, hours_per_week: 48,
     has_written_contract: contracted, contract_file_id: null, contract_language: contracted ? centre.language : null, contract_understood: sent, passport_holder: sent ? 'person' : null,
     costs: sent ? COST_HEADS.map((head) => ({ head, amount: 0, paidBy: 'nobody' })) : [], cost_currency: sent ? centre.currency : null, state: endedOn ? 'ended' : 'active', started_on: startedOn, ended_on: endedOn,

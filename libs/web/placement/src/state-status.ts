@@ -31,7 +31,7 @@ const STATES = {
 @Component({
   selector: 'sp-state-status',
   imports: [TranslocoPipe, Status],
-  template: `<sp-status [tone]="tone()">{{ text() | transloco }}</sp-status>`,
+  template: `<sp-status [tone]="tone()" [icon]="state() === 'due' ? 'clock' : null">{{ text() | transloco }}</sp-status>`,
 })
 export class StateStatus {
   readonly of = input.required<keyof typeof STATES>();
