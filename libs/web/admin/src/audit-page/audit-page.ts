@@ -6,6 +6,7 @@ import { Column, Control, DateField, Field, MomentPipe, PageHeader, pagedList, S
 import { Session } from '@sampan/web-session';
 import { AuditExport } from './audit-export';
 import { NewestSeal } from './newest-seal';
+import { detailsOf } from './details';
 import { dayAfter, startOf } from './moments';
 import { Retention } from './retention';
 
@@ -17,7 +18,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   imports: [ReactiveFormsModule, TranslocoPipe, AuditExport, Column, Control, DateField, Field, MomentPipe, NewestSeal, PageHeader, Retention, SpForm, Table, UserText],
   templateUrl: './audit-page.html',
   styles: `
-    .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: var(--sp-3) var(--sp-5); align-items: start; }
+    .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: var(--sp-3) var(--sp-5); align-items: end; }
     .id { font-size: var(--sp-size-small); overflow-wrap: anywhere; }
   `,
 })
@@ -59,11 +60,5 @@ export class AuditPage {
     this.query.set({});
   }
 
-  /** Codes and counts, as they were recorded; the audit holds no narrative but reasons. */
-  protected detailsOf(details: Readonly<Record<string, unknown>>): string {
-    return Object.entries(details)
-      .filter(([, value]) => value !== null)
-      .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-      .join(' · ');
-  }
+  protected readonly detailsOf = detailsOf;
 }

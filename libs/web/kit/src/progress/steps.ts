@@ -44,7 +44,7 @@ const TONES: Readonly<Record<TaskLine['state'], Tone>> = { done: 'good', doing: 
       @for (task of tasks(); track task.label) {
         <li class="sp-row sp-row--apart">
           <span>@if (task.link && task.state !== 'blocked') {<a [routerLink]="task.link">{{ task.label }}</a>} @else {{{ task.label }}}@if (task.hint) {<span class="sp-hint">{{ task.hint }}</span>}</span>
-          <sp-status [tone]="tones[task.state]">{{ 'kit.tasks.' + task.state | transloco }}</sp-status>
+          <sp-status [tone]="tones[task.state]" [icon]="task.state === 'doing' ? 'clock' : null">{{ 'kit.tasks.' + task.state | transloco }}</sp-status>
         </li>
       }
     </ol>

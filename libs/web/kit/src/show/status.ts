@@ -4,7 +4,7 @@ import type { IconName } from '../icon/icons';
 
 export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad';
 
-const SHAPES: Readonly<Record<Tone, IconName>> = { neutral: 'minus', info: 'clock', good: 'check', warn: 'alert', bad: 'stop' };
+const SHAPES: Readonly<Record<Tone, IconName>> = { neutral: 'minus', info: 'info', good: 'check', warn: 'alert', bad: 'stop' };
 
 /** A state in a word: text, a shape of its own per tone, and only then colour. */
 @Component({

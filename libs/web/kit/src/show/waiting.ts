@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, type Resource } from '@angular/core';
+import { afterRenderEffect, Component, computed, DOCUMENT, inject, input, signal, type Resource } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PROBLEM_TEXT } from '../asking/problem-text';
 
@@ -12,6 +12,7 @@ import { PROBLEM_TEXT } from '../asking/problem-text';
   template: `
     @if (failed()) {
       <div class="sp-card" role="alert">
+        @if (alone()) { <h1 tabindex="-1">{{ 'kit.notShown' | transloco }}</h1> }
         <p>{{ words() }}</p>
         @if (gone()) {
           <button type="button" class="sp-button sp-button--secondary" (click)="back()">{{ 'kit.back' | transloco }}</button>
@@ -37,6 +38,18 @@ export class Waiting {
   protected readonly gone = computed(() => (this.for().error() as { status?: number } | undefined)?.status === 404);
   protected readonly words = computed(() => this.problems?.text(this.for().error()) ?? '');
   protected readonly widths = computed(() => Array.from({ length: this.lines() }, (_, line) => [45, 90, 75, 85, 60][line % 5]));
+
+  /** The heading of a page comes with what it shows: where nothing is shown, this is the page. */
+  protected readonly alone = signal(false);
+
+  constructor() {
+    const document = inject(DOCUMENT);
+    afterRenderEffect(() => {
+      if (this.failed()) {
+        this.alone.set(document.querySelector('main h1:not(sp-waiting h1)') === null);
+      }
+    });
+  }
 
   protected back(): void {
     window.history.back();

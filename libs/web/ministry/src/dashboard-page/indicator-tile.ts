@@ -4,14 +4,14 @@ import type { IndicatorDto, ReleaseValueDto } from '@sampan/web-client';
 import { DayPipe } from '@sampan/web-kit';
 import { Sparkline } from '../charts/sparkline';
 import { Definition, textIn } from '../numbers/definition';
-import { NumberWordsPipe, PeriodPipe } from '../numbers/number-words';
+import { ChangePipe, NumberWordsPipe, PeriodPipe } from '../numbers/number-words';
 import { PublishedNumber } from '../numbers/published-number';
 import { changeOf, latestOf, mainNumber, seriesOf, type TileOf } from '../numbers/values';
 
 /** One number with what belongs to it: n, period, as of, trend, coverage, definition. */
 @Component({
   selector: 'sp-indicator-tile',
-  imports: [TranslocoPipe, DayPipe, Definition, NumberWordsPipe, PeriodPipe, PublishedNumber, Sparkline],
+  imports: [TranslocoPipe, ChangePipe, DayPipe, Definition, NumberWordsPipe, PeriodPipe, PublishedNumber, Sparkline],
   host: { class: 'sp-card' },
   templateUrl: './indicator-tile.html',
   styleUrl: './indicator-tile.scss',

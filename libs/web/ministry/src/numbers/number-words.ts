@@ -25,6 +25,19 @@ export class NumberWordsPipe implements PipeTransform {
   }
 }
 
+/** A change with its sign: `+3`, `−2`; a true minus, since most of our languages' forms are a hyphen, which a line breaks after. */
+@Pipe({ name: 'ministryChange', pure: false })
+export class ChangePipe implements PipeTransform {
+  private readonly transloco = inject(TranslocoService);
+
+  transform(by: number): string {
+    return new Intl.NumberFormat(localeOf(this.transloco.activeLang()), { signDisplay: 'exceptZero' })
+      .formatToParts(by)
+      .map(({ type, value }) => (type === 'minusSign' ? '−' : value))
+      .join('');
+  }
+}
+
 /** Why a number is not shown, in a sentence; nothing when it is shown. */
 @Pipe({ name: 'ministryWhy', pure: false })
 export class WhyPipe implements PipeTransform {

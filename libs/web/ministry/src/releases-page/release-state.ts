@@ -17,7 +17,7 @@ const TONES: Readonly<Record<ReleaseDto['state'], Tone>> = {
 @Component({
   selector: 'sp-release-state',
   imports: [TranslocoPipe, Status],
-  template: `<sp-status [tone]="tone()">{{ 'ministry.state.' + of() | transloco }}</sp-status>`,
+  template: `<sp-status [tone]="tone()" [icon]="of() === 'building' ? 'clock' : null">{{ 'ministry.state.' + of() | transloco }}</sp-status>`,
 })
 export class ReleaseState {
   readonly of = input.required<ReleaseDto['state']>();
