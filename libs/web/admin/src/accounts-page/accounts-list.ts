@@ -12,8 +12,7 @@ import { RolesPipe } from '../words/roles.pipe';
   selector: 'sp-accounts-list',
   imports: [RouterLink, TranslocoPipe, Column, FilterBar, FilterChips, MomentPipe, RolesPipe, SearchBox, Status, Table, UserText],
   templateUrl: './accounts-list.html',
-  // A long address breaks before a state or a moment does.
-  styles: `.address { min-inline-size: 15rem; overflow-wrap: anywhere; }`,
+  styles: `.address { min-inline-size: 14rem; }`,
 })
 export class AccountsList {
   private readonly api = inject(Api);

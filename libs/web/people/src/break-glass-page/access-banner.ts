@@ -18,7 +18,7 @@ import { Session } from '@sampan/web-session';
       <sp-problem [of]="end.problem()" />
     }
   `,
-  styles: `sp-notice { display: block; margin-block-end: var(--sp-4); }`,
+  styles: `sp-notice { margin-block-end: var(--sp-4); }`,
 })
 export class AccessBanner {
   readonly personId = input.required<string>();

@@ -15,7 +15,7 @@ const LONGEST_REASON = 1000;
   selector: 'sp-ask-access',
   imports: [ReactiveFormsModule, TranslocoPipe, Control, Field, Notice, Radios, SpForm],
   templateUrl: './ask-access.html',
-  styles: `sp-notice { display: flex; margin-block-end: var(--sp-4); }`,
+  styles: `sp-notice { margin-block-end: var(--sp-4); }`,
 })
 export class AskAccess {
   readonly opened = output();

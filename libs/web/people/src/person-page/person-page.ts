@@ -24,7 +24,7 @@ import { DocumentsPanel } from './documents-panel';
   templateUrl: './person-page.html',
   styles: `
     .name { display: flex; flex-wrap: wrap; align-items: center; gap: var(--sp-2) var(--sp-3); }
-    sp-notice { display: block; margin-block-end: var(--sp-4); }
+    sp-notice { margin-block-end: var(--sp-4); }
     .missing { display: flex; flex-wrap: wrap; gap: 0 var(--sp-5); }
     .next { display: flex; flex-direction: column; gap: var(--sp-2); }
   `,
