@@ -28,9 +28,11 @@ export class PersonSerial {
   private readonly references = new Set<string>();
   private phones = 0;
 
-  nextPhone(): string {
+  /** Without the country's code. Blocks that begin with 000 are given to no subscriber; a country has ten thousand numbers in one, and then the next is used. */
+  nextPhone(country: string): string {
     this.phones += 1;
-    return String(this.phones).padStart(4, '0');
+    const [block, number] = [Math.floor(this.phones / 10_000), String(this.phones % 10_000).padStart(4, '0')];
+    return `${country === 'KH' ? 10 + ((21 + block) % 90) : `9${block || ''}`}000${number}`;
   }
 
   nextReference(chance: Chance): string {
@@ -65,8 +67,7 @@ const makePerson = (rows: Rows, chance: Chance, calendar: Calendar, centre: Demo
   const precision = chance.weighted([['day', 82], ['year', 12], ['estimated-age', 6]] as const);
   const year = Number(registeredOn.slice(0, 4)) - age;
   const bornOn = precision === 'day' ? `${year}-${String(chance.whole(1, 12)).padStart(2, '0')}-${String(chance.whole(1, 28)).padStart(2, '0')}` : `${year}-01-01`;
-  // Blocks that begin with 000 are given to no subscriber.
-  const phone = `+${centre.callingCode}${centre.country === 'KH' ? '31' : '9'}000${serial.nextPhone()}`;
+  const phone = `+${centre.callingCode}${serial.nextPhone(centre.country)}`;
   const names = latinName === fullName ? [fullName] : [fullName, latinName];
   const { searchText, keys } = fileAs({ names, birth: birthOf({ birthDate: bornOn, birthPrecision: precision }), sex, phones: [phone], documents: [], address: null });
   const ageInDoubt = age < 19 && chance.happens(0.2);

@@ -10,6 +10,9 @@ const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z?/g;
 /** Written in groups, or as one. */
 const NUMBERS = [/\+?\d[\d ().-]{5,20}\d/g, /\d{7,15}/g];
 
+/** What the product says itself when it refuses a form. Only whoever tries to break in gives such a name. */
+const OWN_WORDS = new Set(['constructor', 'prototype', '__proto__']);
+
 /** As it is compared: one way of writing letters, nothing encoded, ids and moments gone. @param {string} text */
 function plain(text) {
   const decoded = text.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'));
@@ -33,7 +36,7 @@ export function leaksIn(traces, written) {
     const known = byPlace.get(place) ?? new Set();
     byPlace.set(place, known.add(plain(text)));
   }
-  const words = new Map(traces.filter(({ kind }) => kind !== 'phone number').map(({ kind, text }) => [text.normalize('NFC').toLowerCase(), kind]));
+  const words = new Map(traces.filter(({ kind, text }) => kind !== 'phone number' && !OWN_WORDS.has(text)).map(({ kind, text }) => [text.normalize('NFC').toLowerCase(), kind]));
   const numbers = new Set(traces.filter(({ kind }) => kind === 'phone number').flatMap(({ text }) => waysToWrite(text)));
   const leaks = [];
   for (const [place, texts] of byPlace) {
