@@ -20,13 +20,19 @@ export { Person } from './persons/person.entity';
 const AT = new Date('2026-01-05T03:00:00Z');
 const chance = (): Uint8Array => Uint8Array.from(Buffer.from(newId().replaceAll('-', ''), 'hex').subarray(-8));
 
+/** Tests share a database, and a few thousand people are enough for two to meet. */
+const freeReference = async (manager: EntityManager): Promise<string> => {
+  const reference = mintReference(chance());
+  return (await manager.existsBy(Person, { reference })) ? freeReference(manager) : reference;
+};
+
 /** Somebody with a name and an adult's birth date, filed as registration files people. */
 export const newPerson = async (manager: EntityManager, over: Partial<Person> & { centreId: string }): Promise<Person> => {
   const id = over.id ?? newId();
   const named = { fullName: 'Sok Dara', latinName: null, alsoKnownAs: [], birthDate: '1996-04-07', birthPrecision: 'day' as const, sex: 'female' as const, addressText: null, ...over };
   const names = [named.fullName, ...(named.latinName ? [named.latinName] : []), ...named.alsoKnownAs];
   await manager.insert(Person, {
-    id, reference: mintReference(chance()), givenName: null, familyName: null, nickname: null, ageInDoubt: false, accompaniedBy: null, guardianImplicated: null,
+    id, reference: await freeReference(manager), givenName: null, familyName: null, nickname: null, ageInDoubt: false, accompaniedBy: null, guardianImplicated: null,
     nationality: 'KH', languages: ['km'], education: null, adminAreaCode: null, intakeSource: 'walk-in', presentingIssueSealed: null, urgentConcern: false,
     status: 'complete', searchText: searchTextOf(names), registeredOn: '2026-01-05', registeredBy: newId(), mergedIntoId: null, createdAt: AT, changedAt: AT, version: 1,
     ...named,
