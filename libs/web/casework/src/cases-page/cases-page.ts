@@ -27,7 +27,7 @@ export class CasesPage {
   private readonly transloco = inject(TranslocoService);
   protected readonly session = inject(Session);
   protected readonly stages = CASE_STAGES;
-  protected readonly filters = urlState<Filters>({ owner: 'mine', stage: '', open: true });
+  protected readonly filters = urlState<Filters>({ owner: this.session.can('case.assign') ? 'anybody' : 'mine', stage: '', open: true });
 
   protected readonly list = pagedList<CaseLineDto, Filters>({
     params: () => this.filters.value(),

@@ -18,6 +18,7 @@ const LIKELY = 0.9;
   imports: [RouterLink, TranslocoPipe, Column, FilterChips, NumberPipe, PersonLine, ProblemNotice, Reasons, Status, Table, UserText],
   templateUrl: './rows-table.html',
   styles: `
+    .outcome { white-space: nowrap; }
     .match { margin-block-end: var(--sp-3); }
     .match .sp-button { margin-block-start: var(--sp-2); }
     .buttons { display: flex; flex-wrap: wrap; gap: var(--sp-2); }
