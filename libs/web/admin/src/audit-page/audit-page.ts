@@ -18,7 +18,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   imports: [ReactiveFormsModule, TranslocoPipe, AuditExport, Column, Control, DateField, Field, MomentPipe, NewestSeal, PageHeader, Retention, SpForm, Table, UserText],
   templateUrl: './audit-page.html',
   styles: `
-    .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: var(--sp-3) var(--sp-5); align-items: end; }
+    .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: var(--sp-5); align-items: end; }
     .id { font-size: var(--sp-size-small); overflow-wrap: anywhere; }
   `,
 })
