@@ -42,7 +42,7 @@ async function materialOf(url) {
   await client.connect();
   const one = async (/** @type {string} */ sql, /** @type {unknown[]} */ values = []) => (await client.query(sql, values)).rows;
   const [{ centre_id: centreId }] = await one(`SELECT centre_id FROM app_user WHERE email = 'registrar@demo.sampan.example'`);
-  const people = await one(`SELECT id FROM person WHERE centre_id = $1 AND latin_name IS NOT NULL ORDER BY md5(id::text) LIMIT 500`, [centreId]);
+  const people = await one(`SELECT id FROM person WHERE centre_id = $1 AND latin_name IS NOT NULL AND intake_source <> 'import' ORDER BY md5(id::text) LIMIT 500`, [centreId]);
   const cases = await one(`SELECT c.id FROM case_file c JOIN person p ON p.id = c.person_id WHERE c.centre_id = $1 AND p.latin_name IS NOT NULL AND c.owner_id IS NOT NULL AND c.reopened_at IS NULL
     AND (c.stage IN ('in-progress', 'planning', 'assessment')) AND NOT EXISTS (SELECT FROM case_approval a WHERE a.case_id = c.id) ORDER BY md5(c.id::text) LIMIT 300`, [centreId]);
   const [release] = await one(`SELECT id FROM release WHERE state = 'published' ORDER BY quarter DESC LIMIT 1`);

@@ -34,7 +34,8 @@ export const tellStories = async (config: Config, dataSource: DataSource, passwo
   await withRunningProduct(config, clock, async (url) => {
     console.log('Telling a year of casework…');
     for (const [daysAgo, talks] of DAYS) {
-      const calendar = new Calendar(new Date(Date.parse(`${new Calendar(new Date()).ago(daysAgo)}T02:00:00Z`)));
+      // In the morning; today, when it is not morning yet, at this moment: nothing has happened in the future.
+      const calendar = new Calendar(new Date(Math.min(Date.parse(`${new Calendar(new Date()).ago(daysAgo)}T02:00:00Z`), Date.now())));
       clock.moveTo(calendar.now.toISOString());
       const [worker, supervisor] = await Promise.all(['socialworker', 'supervisor'].map((name) => Caller.signIn(url, `${name}@demo.sampan.example`, password)));
       for (const personId of takeRegisteredBefore(people, calendar.today, talks)) {

@@ -33,6 +33,11 @@ export class CasePlan {
   });
   protected readonly shown = linkedSignal<PlanDto | undefined>(() => (this.plan.hasValue() ? this.plan.value() : undefined));
   protected readonly mayWrite = computed(() => this.open() && this.session.can('plan.write'));
+  /** Nothing is new since the person agreed: agreeing again is possible and not what is asked for. */
+  protected readonly agreedAsItIs = computed(() => {
+    const plan = this.shown();
+    return !!plan?.agreedOn && !plan.goals.some(({ newSinceAgreement }) => newSinceAgreement);
+  });
   protected readonly addingTo = signal<string | null>(null);
 
   protected readonly agree = action(async () => {

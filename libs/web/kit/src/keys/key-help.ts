@@ -11,7 +11,7 @@ import { Shortcuts } from './shortcuts';
     <sp-dialog [heading]="'kit.keys.heading' | transloco" (closed)="keys.helpOpen.set(false)">
       <ul class="sp-list">
         <li class="sp-row sp-row--apart"><span>{{ 'kit.keys.help' | transloco }}</span><kbd>?</kbd></li>
-        <li class="sp-row sp-row--apart"><span>{{ 'kit.keys.rows' | transloco }}</span><span><kbd>↑</kbd> <kbd>↓</kbd> <kbd>↵</kbd></span></li>
+        <li class="sp-row sp-row--apart"><span>{{ 'kit.keys.rows' | transloco }}</span><span class="sp-row"><kbd>↑</kbd><kbd>↓</kbd><kbd>↵</kbd></span></li>
         @for (one of keys.all(); track one) {
           <li class="sp-row sp-row--apart"><span>{{ one.text | transloco }}</span><kbd>{{ one.key }}</kbd></li>
         }
