@@ -32,7 +32,8 @@ export const screen = async (page: Page, story: Story): Promise<void> => {
   await press(page, 'Start a talk');
   await expectAccessible(page);
   const next = page.getByRole('button', { name: 'Next', exact: true });
-  for (let section = 0; section < 6; section += 1) {
+  for (let section = 1; section <= 6; section += 1) {
+    await expect(page.getByText(`Step ${section} of 7`)).toBeVisible();
     for (const sign of SIGNS) {
       const question = page.getByRole('group', { name: sign });
       if (await question.isVisible()) {
