@@ -6,6 +6,8 @@ import { inventedName } from './scenarios.mjs';
 /** One row in fifty is somebody who is known already; one in a hundred is in the file twice. */
 const register = (/** @type {number} */ rows, /** @type {readonly { name: string, born: string }[]} */ known) => {
   const lines = ['name,latin name,sex,date of birth,nationality,phone'];
+  // Every register has numbers of its own: one brought before must not be found in it again.
+  const firstPhone = Math.floor(Math.random() * 9_000_000);
   for (let place = 0; place < rows; place += 1) {
     const former = lines.at(-1) ?? '';
     if (place % 100 === 99) lines.push(former);
@@ -14,7 +16,7 @@ const register = (/** @type {number} */ rows, /** @type {readonly { name: string
       lines.push(`${name},,f,${born},KH,`);
     } else {
       const name = inventedName();
-      lines.push(`${name},${name},${place % 2 ? 'f' : 'm'},${1965 + (place % 40)}-${String(1 + (place % 12)).padStart(2, '0')}-${String(1 + (place % 28)).padStart(2, '0')},KH,031${String(place).padStart(7, '0')}`);
+      lines.push(`${name},${name},${place % 2 ? 'f' : 'm'},${1965 + (place % 40)}-${String(1 + (place % 12)).padStart(2, '0')}-${String(1 + (place % 28)).padStart(2, '0')},KH,031${String((firstPhone + place) % 10_000_000).padStart(7, '0')}`);
     }
   }
   return lines.join('\n');

@@ -4,6 +4,7 @@ export type { IdentityProvider } from './config/identity-provider';
 export { VERSION } from './config/version';
 export { Clock, StoppedClock, SystemClock } from './time/clock';
 export { addDays, dayIn, daysBetween, isDay, todayIn, type Day } from './time/day';
+export { mapInTurns } from './time/map-in-turns';
 export { newId } from './ids/ids';
 export { badInput, conflict, DomainError, notAllowed, notFound, ruleBroken, type ErrorKind } from './errors/domain-error';
 export { whyNotMove, type Transitions } from './errors/transitions';

@@ -62,7 +62,8 @@ const keysOf = (person: Comparable): BlockingKey[] => {
   const dated = (key: string): BlockingKey => ({ key, bornFrom: born.from, bornTo: born.to });
   const sounds = [...new Set(person.names.flatMap((words) => words.map(soundOf)))];
   const keys = [
-    ...person.written.map((name) => dated(`w:${name.split(' ').sort().join(' ')}`)),
+    // Whoever writes a name the same reads it the same: only what cannot be read needs a key of its letters.
+    ...person.unread.map((name) => dated(`w:${name.split(' ').sort().join(' ')}`)),
     ...person.names.map((words) => dated(`r:${[...words].sort().join(' ')}`)),
     ...person.names.map((words) => dated(`j:${soundOf([...words].sort().join(''))}`)),
     ...person.names.flatMap((words) => pairsOf(words.map(soundOf))).map((pair) => dated(`s:${pair}`)),

@@ -6,6 +6,8 @@ import type { PartialDate } from '../persons/partial-date.rules';
 export interface Comparable {
   /** Every name as written, normalised. */
   readonly written: readonly string[];
+  /** Those of them that nobody can read in Latin letters. */
+  readonly unread: readonly string[];
   /** Every reading of every name in Latin letters. */
   readonly names: readonly (readonly string[])[];
   readonly birth: PartialDate | null;
@@ -30,12 +32,36 @@ const distinct = <T>(values: readonly T[], keyOf: (value: T) => string): T[] => 
   ...new Map(values.map((value) => [keyOf(value), value])).values(),
 ];
 
-export const comparable = (facts: ComparableFacts): Comparable => ({
-  written: [...new Set(facts.names.map(comparableText).filter(Boolean))],
-  names: distinct(facts.names.flatMap(romanisedWords).filter((words) => words.length > 0), (words) => words.join(' ')),
-  birth: facts.birth,
-  sex: facts.sex === 'unknown' ? null : facts.sex,
-  phones: facts.phones,
-  documents: facts.documents,
-  address: facts.address ? (romanisedWords(asciiDigits(facts.address))[0] ?? []) : [],
-});
+/**
+ * Somebody in the form in which two people are compared. Names and addresses are read when they are looked at: most who
+ * share a key with somebody were born on another day, and their words decide nothing.
+ */
+export const comparable = ({ names, birth, sex, phones, documents, address }: ComparableFacts): Comparable => {
+  const written = once(() => [...new Set(names.map(comparableText).filter(Boolean))]);
+  const readings = once(() => distinct(names.flatMap(romanisedWords).filter((words) => words.length > 0), (words) => words.join(' ')));
+  const unread = once(() => names.filter((name) => romanisedWords(name).every((words) => words.length === 0)).map(comparableText).filter(Boolean));
+  const places = once(() => (address ? (romanisedWords(asciiDigits(address))[0] ?? []) : []));
+  return {
+    get written() {
+      return written();
+    },
+    get unread() {
+      return unread();
+    },
+    get names() {
+      return readings();
+    },
+    get address() {
+      return places();
+    },
+    birth,
+    sex: sex === 'unknown' ? null : sex,
+    phones,
+    documents,
+  };
+};
+
+const once = <T extends object>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};

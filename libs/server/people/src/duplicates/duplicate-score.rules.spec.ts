@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blockingKeys, soundOf } from './blocking-key.rules';
 import { comparable, type Comparable, type ComparableFacts } from './comparable.rules';
-import { DUPLICATE_THRESHOLD, scoreDuplicate, type ReasonKind } from './duplicate-score.rules';
+import { DUPLICATE_THRESHOLD, likelyDuplicate, scoreDuplicate, type ReasonKind } from './duplicate-score.rules';
 import { evaluateDuplicates, readFebrl } from './evaluation.rules';
 
 const born = (date: string, precision: 'day' | 'month' | 'year' | 'estimated-age' = 'day') => ({ date, precision });
@@ -42,6 +42,19 @@ describe('two records are left alone', () => {
   ])('%s', (_, one, other) => {
     expect(scoreDuplicate(person(one), person(other)).score).toBeLessThan(DUPLICATE_THRESHOLD);
   });
+});
+
+it('a pair is offered by its score, also where its words are not looked at because they could not change it', () => {
+  const names = [['Sok Dara'], ['Kim Bopha'], []];
+  const births = [null, born('1996-04-07'), born('1996-07-04'), born('1986-04-09'), born('1996-01-01', 'year'), born('1997-01-01', 'estimated-age')];
+  const others = [{}, { sex: 'female' }, { phones: ['+85512000001'] }, { documents: ['h1'] }, { documents: ['h2'] }, { address: 'Street 5, Poipet' }, { address: 'Jalan Merdeka 7', sex: 'male' }];
+  const people = names.flatMap((name) => births.flatMap((birth) => others.map((other) => person({ names: name, birth, ...other }))));
+  for (const one of people) {
+    for (const other of people) {
+      const scored = scoreDuplicate(one, other);
+      expect(likelyDuplicate(one, other)).toEqual(scored.score >= DUPLICATE_THRESHOLD ? scored : null);
+    }
+  }
 });
 
 describe('the reasons', () => {

@@ -140,13 +140,35 @@ const byAddress = (one: Comparable, other: Comparable): Finding => {
 const bySex = (one: Comparable, other: Comparable): Finding =>
   one.sex && other.sex && one.sex !== other.sex ? { weight: WEIGHT.sexDiffers, reason: { kind: 'sex-differs' } } : NOTHING;
 
+const likelihood = (sum: number): number => rounded(1 / (1 + Math.exp(-sum)));
+
 /** How likely two records are one person, and why. The reasons come strongest first. */
 export const scoreDuplicate = (one: Comparable, other: Comparable): DuplicateScore => {
   const findings = [byDocument(one, other), byPhone(one, other), byName(one, other), byBirth(one.birth, other.birth), byAddress(one, other), bySex(one, other)];
   const sum = findings.reduce((total, { weight }) => total + weight, PRIOR);
   const reasons = [...findings].sort((first, second) => second.weight - first.weight).flatMap(({ reason }) => reason ?? []);
-  const score = rounded(1 / (1 + Math.exp(-sum)));
   // One document in two records is always worth a look, even when nothing else agrees: a mix-up or a borrowed paper.
   const sharesDocument = reasons.some(({ kind }) => kind === 'same-document');
+  const score = likelihood(sum);
   return { score: sharesDocument ? Math.max(score, DUPLICATE_THRESHOLD) : score, reasons };
+};
+
+const most = (curve: readonly (readonly [number, number])[]): number => Math.max(...curve.map(([, weight]) => weight));
+const [MOST_BY_NAME, MOST_BY_ADDRESS] = [most(NAME_CURVE), most(ADDRESS_CURVE)];
+
+/** Whether two records could be offered if their names and addresses were the same. Comparing words is what costs. */
+const hasChance = (one: Comparable, other: Comparable): boolean => {
+  const findings = [byDocument(one, other), byPhone(one, other), byBirth(one.birth, other.birth), bySex(one, other)];
+  const byWords = MOST_BY_NAME + (one.address.length > 0 && other.address.length > 0 ? MOST_BY_ADDRESS : 0);
+  const best = findings.reduce((total, { weight }) => total + weight, PRIOR + byWords);
+  return likelihood(best) >= DUPLICATE_THRESHOLD || findings.some(({ reason }) => reason?.kind === 'same-document');
+};
+
+/** The score of two records that are to be offered as one person; null when they are below the threshold. */
+export const likelyDuplicate = (one: Comparable, other: Comparable): DuplicateScore | null => {
+  if (!hasChance(one, other)) {
+    return null;
+  }
+  const found = scoreDuplicate(one, other);
+  return found.score >= DUPLICATE_THRESHOLD ? found : null;
 };

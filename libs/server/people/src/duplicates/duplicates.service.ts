@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Cipher, Clock, newId, UnitOfWork, type Viewer } from '@sampan/kernel';
+import { Cipher, Clock, mapInTurns, newId, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { Centres } from '@sampan/organisations';
 import { Audit } from '@sampan/platform';
 import { readContact } from '../contacts/contact.rules';
@@ -11,7 +11,7 @@ import { comparable, type Comparable } from './comparable.rules';
 import { ComparablesRepository, type KnownPerson } from './comparables.repository';
 import { inOrder, MOST_SHOWN, type DuplicateAnswer } from './duplicate-pair.rules';
 import { DuplicatePairsRepository } from './duplicate-pairs.repository';
-import { DUPLICATE_THRESHOLD, scoreDuplicate, type DuplicateScore } from './duplicate-score.rules';
+import { likelyDuplicate, type DuplicateScore } from './duplicate-score.rules';
 import { PersonKeysRepository } from './person-keys.repository';
 
 export interface Match extends DuplicateScore {
@@ -89,9 +89,9 @@ export class Duplicates {
 
   /** The same for many at once, in their order: as many statements as for one. */
   async matchesOfMany(people: readonly Comparable[]): Promise<Match[][]> {
-    const candidates = await this.keys.candidatesOfMany(people.map(blockingKeys));
+    const candidates = await this.keys.candidatesOfMany(await mapInTurns(people, blockingKeys));
     const known = new Map((await this.comparables.list([...new Set(candidates.flat())])).map((other) => [other.id, other]));
-    return people.map((person, place) => likely(person, (candidates[place] ?? []).flatMap((id) => known.get(id) ?? [])));
+    return mapInTurns(people, (person, place) => likely(person, (candidates[place] ?? []).flatMap((id) => known.get(id) ?? [])));
   }
 
   /**
@@ -124,15 +124,11 @@ export class Duplicates {
   }
 }
 
-const toMatch = (person: Comparable, other: KnownPerson): Match => ({
-  personId: other.id,
-  centreId: other.centreId,
-  ...scoreDuplicate(person, other.comparable),
-});
-
 /** Best first. */
 const likely = (person: Comparable, others: readonly KnownPerson[]): Match[] =>
   others
-    .map((other) => toMatch(person, other))
-    .filter(({ score }) => score >= DUPLICATE_THRESHOLD)
+    .flatMap(({ id, centreId, comparable: other }) => {
+      const found = likelyDuplicate(person, other);
+      return found ? [{ personId: id, centreId, ...found }] : [];
+    })
     .sort((one, other) => other.score - one.score || (one.personId < other.personId ? -1 : 1));

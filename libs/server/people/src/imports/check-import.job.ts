@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Viewer } from '@sampan/kernel';
+import { mapInTurns, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { RunsJob, type RunnableJob } from '@sampan/platform';
 import type { Comparable } from '../duplicates/comparable.rules';
 import { MOST_SHOWN } from '../duplicates/duplicate-pair.rules';
@@ -10,6 +10,7 @@ import type { RowProblem } from './import.rules';
 import { ImportRows } from './import-rows.service';
 import type { Import } from './import.entity';
 import { ImportsRepository, type RowChange } from './imports.repository';
+import { lastRowOf, partsOf, type Part } from './parts';
 import { readAhead } from './read-ahead';
 import type { RowContext } from './read-row.rules';
 import { RowsOfFile } from './rows-of-file';
@@ -38,8 +39,9 @@ export class CheckImport implements RunnableJob<ImportJobInput, ImportCheckpoint
     const file = new RowsOfFile();
     let at = job.checkpoint ?? { row: 0, done: 0 };
     await this.refile(importId, at.row, file, context);
-    for await (const found of readAhead(this.imports.following(importId, at.row, [], CHUNK), (rows) => this.lookAt(viewer, batch, rows, context))) {
-      at = await this.unitOfWork.run(() => this.write(job, batch, found.map((row) => judge(row, file)), at));
+    const parts = partsOf(at.row, lastRowOf(batch), CHUNK);
+    for await (const { part, found } of readAhead(parts, (part) => this.lookAt(viewer, batch, part, context))) {
+      at = await this.unitOfWork.run(() => this.write(job, batch, part, found.map((row) => judge(row, file)), at));
     }
     await this.imports.change(importId, { state: 'checked' });
     return { counts: await this.imports.counts(importId) };
@@ -47,16 +49,15 @@ export class CheckImport implements RunnableJob<ImportJobInput, ImportCheckpoint
 
   /** A resumed job has to know the rows that the former one had read. */
   private async refile(importId: string, upTo: number, file: RowsOfFile, context: RowContext): Promise<void> {
-    for (let after = 0; after < upTo; ) {
-      const rows = (await this.imports.next(importId, after, [], CHUNK)).filter(({ rowNumber }) => rowNumber <= upTo);
-      rows.forEach((row) => this.file(row, file, context));
-      after = rows.at(-1)?.rowNumber ?? upTo;
+    for (const part of partsOf(0, upTo, CHUNK)) {
+      (await this.imports.between(importId, part)).forEach((row) => this.file(row, file, context));
     }
   }
 
-  /** All rows of a chunk share their statements: the numbers known, and the likely people. */
-  private async lookAt(viewer: Viewer, batch: Import, rows: readonly ImportRow[], context: RowContext): Promise<FoundRow[]> {
-    const read = rows.map((row) => ({ row, ...this.rows.read(row, context) }));
+  /** All rows of a part share their statements: the numbers known, and the likely people. */
+  private async lookAt(viewer: Viewer, batch: Import, part: Part, context: RowContext): Promise<FoundPart> {
+    const rows = await this.imports.between(batch.id, part);
+    const read = await mapInTurns(rows, (row) => ({ row, ...this.rows.read(row, context) }));
     const numbers = await this.externalIds.findMany(batch.centreId, read.flatMap(({ facts }) => facts?.externalId ?? []));
     const found = read.map(({ row, facts, problems }): FoundRow => {
       const knownAs = facts?.externalId ? (numbers.get(facts.externalId) ?? null) : null;
@@ -64,15 +65,15 @@ export class CheckImport implements RunnableJob<ImportJobInput, ImportCheckpoint
     });
     const open = found.flatMap(({ person }) => person ?? []);
     const likely = (await this.rows.knownMatches(viewer, open)).values();
-    return found.map((one) => (one.person ? { ...one, likely: likely.next().value?.seen ?? [] } : one));
+    return { part, found: found.map((one) => (one.person ? { ...one, likely: likely.next().value?.seen ?? [] } : one)) };
   }
 
-  private async write(job: ImportJob, batch: Import, changes: readonly JudgedRow[], at: ImportCheckpoint): Promise<ImportCheckpoint> {
+  private async write(job: ImportJob, batch: Import, part: Part, changes: readonly RowChange[], at: ImportCheckpoint): Promise<ImportCheckpoint> {
     if (job.signal.aborted) {
       throw new Interrupted();
     }
-    await this.imports.changeRows(changes.map(({ change }) => change));
-    const reached = { row: changes.at(-1)?.rowNumber ?? at.row, done: at.done + changes.length };
+    await this.imports.changeRows(batch.id, part, changes);
+    const reached = { row: part.upTo, done: at.done + changes.length };
     await job.progress(reached.done, batch.rowCount, reached);
     return reached;
   }
@@ -96,23 +97,22 @@ interface FoundRow {
   readonly likely: readonly RowMatch[];
 }
 
-interface JudgedRow {
-  readonly rowNumber: number;
-  readonly change: RowChange;
+interface FoundPart {
+  readonly part: Part;
+  readonly found: readonly FoundRow[];
 }
 
 /** In the order of the file: a row is compared with those before it. */
-const judge = ({ row, problems, knownAs, person, likely }: FoundRow, file: RowsOfFile): JudgedRow => {
-  const { id, rowNumber } = row;
-  const found = { id, problems: [...problems] };
+const judge = ({ row, problems, knownAs, person, likely }: FoundRow, file: RowsOfFile): RowChange => {
+  const found = { id: row.id, problems: [...problems] };
   if (knownAs) {
-    return { rowNumber, change: { ...found, outcome: 'to-update', decision: 'same-person', decidedPersonId: knownAs } };
+    return { ...found, outcome: 'to-update', decision: 'same-person', decidedPersonId: knownAs };
   }
   if (!person) {
-    return { rowNumber, change: { ...found, outcome: 'rejected' } };
+    return { ...found, outcome: 'rejected' };
   }
   const matches = [...likely, ...fileRow(row, person, file)].sort((one, other) => other.score - one.score).slice(0, MOST_SHOWN);
-  return { rowNumber, change: { ...found, outcome: matches.length > 0 ? 'duplicate' : 'to-create', matches } };
+  return { ...found, outcome: matches.length > 0 ? 'duplicate' : 'to-create', matches };
 };
 
 /** Files the row for those that follow, and returns which earlier ones it is like. */

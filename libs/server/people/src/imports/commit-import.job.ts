@@ -7,6 +7,7 @@ import { ImportRows } from './import-rows.service';
 import type { Import } from './import.entity';
 import type { RowOutcome } from './import.rules';
 import { ImportsRepository } from './imports.repository';
+import { lastRowOf, partsOf, type Part } from './parts';
 import { readAhead } from './read-ahead';
 import type { RowContext } from './read-row.rules';
 import { RowCommit, type LookedUp } from './row-commit.service';
@@ -38,8 +39,8 @@ export class CommitImport implements RunnableJob<ImportJobInput, ImportCheckpoin
     }
     const context = await this.rows.contextOf(batch);
     let at = job.checkpoint ?? { row: 0, done: 0 };
-    const chunks = this.imports.following(importId, at.row, OPEN, CHUNK);
-    for await (const found of readAhead(chunks, (rows) => this.lookAt(viewer, rows, context))) {
+    const parts = partsOf(at.row, lastRowOf(batch), CHUNK);
+    for await (const found of readAhead(parts, (part) => this.lookAt(viewer, importId, part, context))) {
       at = await this.unitOfWork.run(() => this.write(job, viewer, batch, context, found, at));
     }
     await job.progress(batch.rowCount, batch.rowCount, at);
@@ -48,27 +49,29 @@ export class CommitImport implements RunnableJob<ImportJobInput, ImportCheckpoin
   }
 
   /** Somebody may have been registered since the dry run, so whoever was nobody else is compared anew. */
-  private async lookAt(viewer: Viewer, rows: readonly ImportRow[], context: RowContext): Promise<FoundChunk> {
+  private async lookAt(viewer: Viewer, importId: string, part: Part, context: RowContext): Promise<FoundPart> {
+    const rows = await this.imports.between(importId, part, OPEN);
     const undecided = rows.filter(({ outcome, decision }) => outcome !== 'duplicate' && decision === null);
-    return { rows, undecided: await this.rowCommit.lookAt(viewer, undecided, context) };
+    return { part, rows, undecided: await this.rowCommit.lookAt(viewer, undecided, context) };
   }
 
-  private async write(job: ImportJob, viewer: Viewer, batch: Import, context: RowContext, { rows, undecided }: FoundChunk, at: ImportCheckpoint): Promise<ImportCheckpoint> {
+  private async write(job: ImportJob, viewer: Viewer, batch: Import, context: RowContext, { part, rows, undecided }: FoundPart, at: ImportCheckpoint): Promise<ImportCheckpoint> {
     if (job.signal.aborted) {
       throw new Interrupted();
     }
     // First those who are nobody else: somebody later in the file may have been found to be one of them.
-    await this.rowCommit.commitUndecided(viewer, batch, undecided, context);
+    await this.rowCommit.commitUndecided(viewer, batch, part, undecided, context);
     for (const decided of rows.filter(({ decision }) => decision !== null)) {
       await this.rowCommit.commit(viewer, batch, decided, context);
     }
-    const reached = { row: rows.at(-1)?.rowNumber ?? at.row, done: at.done + rows.length };
+    const reached = { row: part.upTo, done: at.done + rows.length };
     await job.progress(reached.done, batch.rowCount, reached);
     return reached;
   }
 }
 
-interface FoundChunk {
+interface FoundPart {
+  readonly part: Part;
   readonly rows: readonly ImportRow[];
   readonly undecided: readonly LookedUp[];
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PreparedSql, UnitOfWork, type Position, type Viewer } from '@sampan/kernel';
-import { In, IsNull, LessThan, MoreThan } from 'typeorm';
+import { And, In, IsNull, LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { ImportRow } from './import-row.entity';
 import { Import } from './import.entity';
 import type { RowOutcome } from './import.rules';
 import type { ColumnMapping } from './mapping.rules';
+import type { Part } from './parts';
 import { RememberedMapping } from './remembered-mapping.entity';
 
 const INSERT_AT_ONCE = 500;
@@ -80,22 +81,15 @@ export class ImportsRepository {
     return this.unitOfWork.manager.findOne(ImportRow, { where: { id, importId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** The next rows in the order of the file. */
-  next(importId: string, after: number, outcomes: readonly RowOutcome[], limit: number): Promise<ImportRow[]> {
+  /**
+   * The rows of a part of the file, in its order. Both ends are said, because right after an upload the database does not
+   * know yet how many rows a file has, and would rather look at all of them each time.
+   */
+  between(importId: string, { after, upTo }: Part, outcomes: readonly RowOutcome[] = []): Promise<ImportRow[]> {
     return this.unitOfWork.manager.find(ImportRow, {
-      where: { importId, rowNumber: MoreThan(after), ...(outcomes.length > 0 ? { outcome: In([...outcomes]) } : {}) },
+      where: { importId, rowNumber: And(MoreThan(after), LessThanOrEqual(upTo)), ...(outcomes.length > 0 ? { outcome: In([...outcomes]) } : {}) },
       order: { rowNumber: 'ASC' },
-      take: limit,
     });
-  }
-
-  /** All rows from there on, some at a time. What becomes of rows that were given already does not matter. */
-  async *following(importId: string, after: number, outcomes: readonly RowOutcome[], limit: number): AsyncGenerator<ImportRow[]> {
-    let rows = await this.next(importId, after, outcomes, limit);
-    for (let last = rows.at(-1); last; last = rows.at(-1)) {
-      yield rows;
-      rows = await this.next(importId, last.rowNumber, outcomes, limit);
-    }
   }
 
   /** From the end of the file, because a later row may have changed what an earlier one made. */
@@ -115,19 +109,19 @@ export class ImportsRepository {
     await this.unitOfWork.manager.update(ImportRow, { id }, change);
   }
 
-  /** What was found out about many rows, in one statement; the columns that are not named stay as they are. */
-  async changeRows(changes: readonly RowChange[]): Promise<void> {
+  /** What was found out about rows of a part, in one statement; the columns that are not named stay as they are. */
+  async changeRows(importId: string, { after, upTo }: Part, changes: readonly RowChange[]): Promise<void> {
     await this.sql.rows(
       `UPDATE import_row r SET outcome = c.outcome, problems = COALESCE(c.problems, r.problems), matches = COALESCE(c.matches, r.matches), decision = COALESCE(c.decision, r.decision),
          decided_person_id = COALESCE(c."decidedPersonId", r.decided_person_id), person_id = COALESCE(c."personId", r.person_id), person_version = COALESCE(c."personVersion", r.person_version)
        FROM jsonb_to_recordset($1::jsonb) AS c (id uuid, outcome text, problems jsonb, matches jsonb, decision text, "decidedPersonId" uuid, "personId" uuid, "personVersion" int)
-       WHERE r.id = c.id`,
-      [JSON.stringify(changes)],
+       WHERE r.id = c.id AND r.import_id = $2 AND r.row_number > $3 AND r.row_number <= $4`,
+      [JSON.stringify(changes), importId, after, upTo],
     );
   }
 
   async forgetCheck(importId: string): Promise<void> {
-    await this.unitOfWork.manager.update(ImportRow, { importId }, { outcome: 'unchecked', problems: [], matches: [], decision: null, decidedPersonId: null });
+    await this.unitOfWork.manager.update(ImportRow, { importId, outcome: Not('unchecked') }, { outcome: 'unchecked', problems: [], matches: [], decision: null, decidedPersonId: null });
   }
 
   /** One answer for all that are still open and at least this likely; the likeliest match is the person meant. */

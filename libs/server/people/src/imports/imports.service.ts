@@ -10,6 +10,7 @@ import type { Import } from './import.entity';
 import { IMPORT_TRANSITIONS, mayUndo, type ImportState, type RowDecision, type RowOutcome } from './import.rules';
 import { ImportsRepository, type NewRow } from './imports.repository';
 import { suggestMapping, whyNotMap, type ColumnMapping } from './mapping.rules';
+import { HEADER_ROW } from './parts';
 import { readTable } from './read-table';
 
 export interface Upload {
@@ -65,7 +66,7 @@ export class Imports {
       });
       if (isNew) {
         await this.centres.mustBeOpenFor(centreId, 'import');
-        await this.imports.addRows(table.rows.map((cells, place) => this.newRow(id, centreId, place + 2, cells)));
+        await this.imports.addRows(table.rows.map((cells, place) => this.newRow(id, centreId, HEADER_ROW + 1 + place, cells)));
         await this.audit.record(viewer, { action: 'import.uploaded', subjectType: 'import', subjectId: id, centreId, details: { rows: table.rows.length } });
       }
       return this.get(viewer, id);
@@ -78,7 +79,7 @@ export class Imports {
 
   async get(viewer: Viewer, id: string): Promise<ImportOverview> {
     const batch = found(await this.imports.find(viewer, id));
-    const sample = await this.imports.next(id, 0, [], SAMPLE_ROWS);
+    const sample = await this.imports.between(id, { after: 0, upTo: HEADER_ROW + SAMPLE_ROWS });
     return {
       batch,
       counts: await this.imports.counts(id),

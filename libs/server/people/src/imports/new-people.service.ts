@@ -97,4 +97,4 @@ export class NewPeople {
 }
 
 /** A row is looked up under every key of the cipher and filed under the present one, which comes first. */
-const asFiled = (comparable: Comparable): Comparable => ({ ...comparable, documents: comparable.documents.slice(0, 1) });
+const asFiled = (comparable: Comparable): Comparable => (comparable.documents.length > 1 ? { ...comparable, documents: comparable.documents.slice(0, 1) } : comparable);

@@ -1,6 +1,6 @@
 import { readAhead } from './read-ahead';
 
-async function* numbers(upTo: number, asked: number[]): AsyncGenerator<number> {
+function* numbers(upTo: number, asked: number[]): Generator<number> {
   for (let number = 1; number <= upTo; number += 1) {
     asked.push(number);
     yield number;

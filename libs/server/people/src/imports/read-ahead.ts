@@ -6,9 +6,9 @@ const AHEAD = 2;
  * waits for them writes outside of the reading, so a piece may be read before the one ahead of it is written.
  * Ends with the first failure, of a piece or of the caller.
  */
-export async function* readAhead<P, R>(pieces: AsyncIterable<P>, read: (piece: P) => Promise<R>): AsyncGenerator<R> {
+export async function* readAhead<P, R>(pieces: Iterable<P>, read: (piece: P) => Promise<R>): AsyncGenerator<R> {
   const reading: Promise<R>[] = [];
-  for await (const piece of pieces) {
+  for (const piece of pieces) {
     const found = read(piece);
     // Its failure is told when its turn comes; until then nobody listens.
     found.catch(() => undefined);

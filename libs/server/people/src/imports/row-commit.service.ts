@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Cipher, Clock, DomainError, newId, UnitOfWork, type Viewer } from '@sampan/kernel';
+import { Cipher, Clock, DomainError, mapInTurns, newId, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { Audit } from '@sampan/platform';
 import { Contacts } from '../contacts/contacts.service';
 import { Contact } from '../contacts/contact.entity';
@@ -18,6 +18,7 @@ import { NewPeople, type NewRowPerson } from './new-people.service';
 import type { Import } from './import.entity';
 import type { RowProblem } from './import.rules';
 import { ImportsRepository } from './imports.repository';
+import type { Part } from './parts';
 import type { RowContext, RowFacts } from './read-row.rules';
 import { whatToFill, type FilledBefore } from './fill-person.rules';
 
@@ -49,20 +50,19 @@ export class RowCommit {
 
   /** Rows about which nobody had to decide, with those who are likely to be the same person today. */
   async lookAt(viewer: Viewer, rows: readonly ImportRow[], context: RowContext): Promise<LookedUp[]> {
-    const read = rows.flatMap((row) => {
-      const { facts } = this.rows.read(row, context);
-      return facts ? [{ row, id: row.id, facts, comparable: this.rows.comparableOf(facts, context.country) }] : [];
-    });
+    const read = (await mapInTurns(rows, (row) => ({ row, ...this.rows.read(row, context) }))).flatMap(({ row, facts }) =>
+      facts ? [{ row, id: row.id, facts, comparable: this.rows.comparableOf(facts, context.country) }] : [],
+    );
     const likely = await this.rows.knownMatches(viewer, read.map(({ comparable }) => comparable));
     return read.map((one, place) => ({ ...one, seen: likely[place]?.seen ?? [], unseen: likely[place]?.unseen ?? [] }));
   }
 
   /** Makes people of them, together. Since the dry run somebody may have been registered who is one of them: then the row is a question again. */
-  async commitUndecided(viewer: Viewer, { centreId }: Import, rows: readonly LookedUp[], context: RowContext): Promise<void> {
+  async commitUndecided(viewer: Viewer, { id: importId, centreId }: Import, part: Part, rows: readonly LookedUp[], context: RowContext): Promise<void> {
     const questions = rows.filter(({ seen }) => seen.length > 0);
     const fresh = rows.filter(({ seen }) => seen.length === 0);
     const made = await this.newPeople.register(viewer, centreId, context.today, fresh);
-    await this.imports.changeRows([
+    await this.imports.changeRows(importId, part, [
       ...questions.map(({ id, seen }) => ({ id, outcome: 'duplicate' as const, matches: seen.slice(0, MOST_SHOWN) })),
       ...fresh.filter(({ id }) => made.has(id)).map(({ id }) => ({ id, outcome: 'created' as const, personId: id, personVersion: 1 })),
     ]);

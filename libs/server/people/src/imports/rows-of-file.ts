@@ -1,6 +1,6 @@
 import { blockingKeys, YEAR_TOLERANCE, type BlockingKey } from '../duplicates/blocking-key.rules';
 import type { Comparable } from '../duplicates/comparable.rules';
-import { DUPLICATE_THRESHOLD, scoreDuplicate } from '../duplicates/duplicate-score.rules';
+import { likelyDuplicate } from '../duplicates/duplicate-score.rules';
 import type { RowMatch } from './import-row.entity';
 
 interface FiledRow {
@@ -36,8 +36,9 @@ export class RowsOfFile {
         }
       }
     }
-    return [...candidates]
-      .map(({ personId, rowNumber, person: other }) => ({ personId, rowNumber, ...scoreDuplicate(person, other) }))
-      .filter(({ score }) => score >= DUPLICATE_THRESHOLD);
+    return [...candidates].flatMap(({ personId, rowNumber, person: other }) => {
+      const found = likelyDuplicate(person, other);
+      return found ? [{ personId, rowNumber, ...found }] : [];
+    });
   }
 }

@@ -15,6 +15,9 @@ const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
 /** Zero-width spaces, joiners, direction marks, word joiner and byte-order mark: seen by nobody, typed by keyboards. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/gu;
 
+/** Most cells of a register: digits, codes, Latin letters without marks. They have one spelling already. */
+const ASCII_ONLY = /^\p{ASCII}*$/u;
+
 /** The script a text is written in, judged by its first letter that decides. */
 export const scriptOf = (text: string): Script => {
   for (const letter of text) {
@@ -31,6 +34,9 @@ export const scriptOf = (text: string): Script => {
  * differs from keyboard to keyboard, and Thai SARA AM has two encodings.
  */
 export const normaliseText = (text: string): string => {
+  if (ASCII_ONLY.test(text)) {
+    return text.replace(/\s+/gu, ' ').trim();
+  }
   const visible = text.normalize('NFC').replace(INVISIBLE, '').replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/gu, '$1\u0e33');
   const ordered = /\p{Script=Khmer}/u.test(visible) ? khnormal(visible).replace(INVISIBLE, '') : visible;
   return ordered.normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -51,8 +57,10 @@ const DIGIT_ZEROS = [
 
 /** Khmer, Thai, Lao, Burmese, Javanese, Arabic and full-width digits, written as 0–9. */
 export const asciiDigits = (text: string): string =>
-  Array.from(text, (letter) => {
-    const code = letter.codePointAt(0) ?? 0;
-    const zero = DIGIT_ZEROS.find((start) => code >= start && code <= start + 9);
-    return zero === undefined ? letter : String(code - zero);
-  }).join('');
+  ASCII_ONLY.test(text)
+    ? text
+    : Array.from(text, (letter) => {
+        const code = letter.codePointAt(0) ?? 0;
+        const zero = DIGIT_ZEROS.find((start) => code >= start && code <= start + 9);
+        return zero === undefined ? letter : String(code - zero);
+      }).join('');
