@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, UnitOfWork, type Viewer } from '@sampan/kernel';
 import { RunsJob, type RunnableJob } from '@sampan/platform';
-import { actingFor, COMMIT_IMPORT, Interrupted, type ImportCheckpoint, type ImportJob, type ImportJobInput } from './import-jobs';
+import { actingFor, COMMIT_IMPORT, Interrupted, type ImportJob, type ImportJobInput } from './import-jobs';
 import type { ImportRow } from './import-row.entity';
 import { ImportRows } from './import-rows.service';
 import type { Import } from './import.entity';
@@ -11,17 +11,20 @@ import { lastRowOf, partsOf, type Part } from './parts';
 import { readAhead } from './read-ahead';
 import type { RowContext } from './read-row.rules';
 import { RowCommit, type LookedUp } from './row-commit.service';
+import { sharedAmong } from './shared-among';
 
 const CHUNK = 100;
+/** While the database writes one part, the process prepares another. */
+const WRITERS = 2;
 const OPEN: readonly RowOutcome[] = ['to-create', 'to-update', 'duplicate'];
 
 /**
- * Makes people of rows, some at a time. The rows, their outcome and how far the job is are one transaction, and a person
- * made of a row has the row's id: a crash loses nothing and repeats nothing.
+ * Makes people of rows, a part of the file at a time. Each part is one transaction with the outcome of its rows, and only
+ * rows that are open are looked at: a crash loses nothing and repeats nothing, whatever was finished before whatever else.
  */
 @Injectable()
 @RunsJob({ kind: COMMIT_IMPORT })
-export class CommitImport implements RunnableJob<ImportJobInput, ImportCheckpoint> {
+export class CommitImport implements RunnableJob<ImportJobInput> {
   constructor(
     private readonly imports: ImportsRepository,
     private readonly rows: ImportRows,
@@ -38,40 +41,56 @@ export class CommitImport implements RunnableJob<ImportJobInput, ImportCheckpoin
       return { skipped: true };
     }
     const context = await this.rows.contextOf(batch);
-    let at = job.checkpoint ?? { row: 0, done: 0 };
-    const parts = partsOf(at.row, lastRowOf(batch), CHUNK);
-    for await (const found of readAhead(parts, (part) => this.lookAt(viewer, importId, part, context))) {
-      at = await this.unitOfWork.run(() => this.write(job, viewer, batch, context, found, at));
+    const parts = (): Iterable<Part> => partsOf(0, lastRowOf(batch), CHUNK);
+    const progress = await this.progressOf(job, batch);
+    // First those who are nobody else: somebody anywhere in the file may have been found to be one of them.
+    await sharedAmong(WRITERS, readAhead(parts(), (part) => this.lookAt(viewer, importId, part, context)), ({ part, rows }) =>
+      this.inOne(job, async () => {
+        await this.rowCommit.commitUndecided(viewer, batch, part, rows, context);
+        await progress(rows.length);
+      }),
+    );
+    for (const part of parts()) {
+      const decided = (await this.imports.between(importId, part, OPEN)).filter(({ decision }) => decision !== null);
+      if (decided.length > 0) {
+        await this.inOne(job, () => this.commitDecided(viewer, batch, decided, context, progress));
+      }
     }
-    await job.progress(batch.rowCount, batch.rowCount, at);
+    await job.progress(batch.rowCount, batch.rowCount);
     await this.imports.change(importId, { state: 'committed', committedAt: batch.committedAt ?? this.clock.now() });
     return { counts: await this.imports.counts(importId) };
   }
 
-  /** Somebody may have been registered since the dry run, so whoever was nobody else is compared anew. */
-  private async lookAt(viewer: Viewer, importId: string, part: Part, context: RowContext): Promise<FoundPart> {
-    const rows = await this.imports.between(importId, part, OPEN);
-    const undecided = rows.filter(({ outcome, decision }) => outcome !== 'duplicate' && decision === null);
-    return { part, rows, undecided: await this.rowCommit.lookAt(viewer, undecided, context) };
-  }
-
-  private async write(job: ImportJob, viewer: Viewer, batch: Import, context: RowContext, { part, rows, undecided }: FoundPart, at: ImportCheckpoint): Promise<ImportCheckpoint> {
+  private async inOne(job: ImportJob, work: () => Promise<void>): Promise<void> {
     if (job.signal.aborted) {
       throw new Interrupted();
     }
-    // First those who are nobody else: somebody later in the file may have been found to be one of them.
-    await this.rowCommit.commitUndecided(viewer, batch, part, undecided, context);
-    for (const decided of rows.filter(({ decision }) => decision !== null)) {
-      await this.rowCommit.commit(viewer, batch, decided, context);
+    await this.unitOfWork.run(work);
+  }
+
+  /** Counts on from the rows that have ended already, which is where a crashed job was. */
+  private async progressOf(job: ImportJob, { id, rowCount }: Import): Promise<(rows: number) => Promise<void>> {
+    const counts = await this.imports.counts(id);
+    let done = rowCount - OPEN.reduce((open, outcome) => open + (counts[outcome] ?? 0), 0);
+    return (rows) => job.progress(Math.min((done += rows), rowCount), rowCount);
+  }
+
+  /** Somebody may have been registered since the dry run, so whoever was nobody else is compared anew. */
+  private async lookAt(viewer: Viewer, importId: string, part: Part, context: RowContext): Promise<FoundPart> {
+    const open = await this.imports.between(importId, part, OPEN);
+    const undecided = open.filter(({ outcome, decision }) => outcome !== 'duplicate' && decision === null);
+    return { part, rows: await this.rowCommit.lookAt(viewer, undecided, context) };
+  }
+
+  private async commitDecided(viewer: Viewer, batch: Import, rows: readonly ImportRow[], context: RowContext, progress: (rows: number) => Promise<void>): Promise<void> {
+    for (const row of rows) {
+      await this.rowCommit.commit(viewer, batch, row, context);
     }
-    const reached = { row: part.upTo, done: at.done + rows.length };
-    await job.progress(reached.done, batch.rowCount, reached);
-    return reached;
+    await progress(rows.length);
   }
 }
 
 interface FoundPart {
   readonly part: Part;
-  readonly rows: readonly ImportRow[];
-  readonly undecided: readonly LookedUp[];
+  readonly rows: readonly LookedUp[];
 }

@@ -224,7 +224,10 @@ describe('imports, on the database', () => {
       await imports.commit(viewer, id);
       stopped = await run(app.get(CommitImport), viewer, id, null, 1);
       expect(stopped.done).toBe(false);
-      expect(await app.manager.countBy(Person, { centreId })).toBe(100);
+      // One of the two parts, whichever was written first.
+      const kept = await app.manager.countBy(Person, { centreId });
+      expect([30, 100]).toContain(kept);
+      expect((await imports.get(viewer, id)).counts).toEqual({ created: kept, 'to-create': 130 - kept });
       await run(app.get(CommitImport), viewer, id, stopped.checkpoint);
       expect((await imports.get(viewer, id)).counts).toEqual({ created: 130 });
       expect(await app.manager.countBy(Person, { centreId })).toBe(130);
