@@ -42,18 +42,15 @@ export class CommitImport implements RunnableJob<ImportJobInput> {
     }
     const context = await this.rows.contextOf(batch);
     const parts = (): Iterable<Part> => partsOf(0, lastRowOf(batch), CHUNK);
-    const progress = await this.progressOf(job, batch);
+    const progress = await this.progressOf(batch);
     // First those who are nobody else: somebody anywhere in the file may have been found to be one of them.
     await sharedAmong(WRITERS, readAhead(parts(), (part) => this.lookAt(viewer, importId, part, context)), ({ part, rows }) =>
-      this.inOne(job, async () => {
-        await this.rowCommit.commitUndecided(viewer, batch, part, rows, context);
-        await progress(rows.length);
-      }),
+      this.inOne(job, progress, rows.length, () => this.rowCommit.commitUndecided(viewer, batch, part, rows, context)),
     );
     for (const part of parts()) {
       const decided = (await this.imports.between(importId, part, OPEN)).filter(({ decision }) => decision !== null);
       if (decided.length > 0) {
-        await this.inOne(job, () => this.commitDecided(viewer, batch, decided, context, progress));
+        await this.inOne(job, progress, decided.length, () => this.commitDecided(viewer, batch, decided, context));
       }
     }
     await job.progress(batch.rowCount, batch.rowCount);
@@ -61,18 +58,22 @@ export class CommitImport implements RunnableJob<ImportJobInput> {
     return { counts: await this.imports.counts(importId) };
   }
 
-  private async inOne(job: ImportJob, work: () => Promise<void>): Promise<void> {
+  /** Each says how far the job is when it is kept, so that the job never seems to go back. */
+  private async inOne(job: ImportJob, progress: Progress, rows: number, work: () => Promise<void>): Promise<void> {
     if (job.signal.aborted) {
       throw new Interrupted();
     }
-    await this.unitOfWork.run(work);
+    await this.unitOfWork.run(async () => {
+      await work();
+      await job.progress(progress.done + rows, progress.total);
+    });
+    progress.done += rows;
   }
 
   /** Counts on from the rows that have ended already, which is where a crashed job was. */
-  private async progressOf(job: ImportJob, { id, rowCount }: Import): Promise<(rows: number) => Promise<void>> {
+  private async progressOf({ id, rowCount }: Import): Promise<Progress> {
     const counts = await this.imports.counts(id);
-    let done = rowCount - OPEN.reduce((open, outcome) => open + (counts[outcome] ?? 0), 0);
-    return (rows) => job.progress(Math.min((done += rows), rowCount), rowCount);
+    return { done: rowCount - OPEN.reduce((open, outcome) => open + (counts[outcome] ?? 0), 0), total: rowCount };
   }
 
   /** Somebody may have been registered since the dry run, so whoever was nobody else is compared anew. */
@@ -82,15 +83,19 @@ export class CommitImport implements RunnableJob<ImportJobInput> {
     return { part, rows: await this.rowCommit.lookAt(viewer, undecided, context) };
   }
 
-  private async commitDecided(viewer: Viewer, batch: Import, rows: readonly ImportRow[], context: RowContext, progress: (rows: number) => Promise<void>): Promise<void> {
+  private async commitDecided(viewer: Viewer, batch: Import, rows: readonly ImportRow[], context: RowContext): Promise<void> {
     for (const row of rows) {
       await this.rowCommit.commit(viewer, batch, row, context);
     }
-    await progress(rows.length);
   }
 }
 
 interface FoundPart {
   readonly part: Part;
   readonly rows: readonly LookedUp[];
+}
+
+interface Progress {
+  done: number;
+  readonly total: number;
 }
