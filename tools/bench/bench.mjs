@@ -99,9 +99,9 @@ async function benchWith(options, people) {
     const wantsImport = options.only.length === 0 || options.only.includes('import');
     const imports = [];
     for (let round = 0; wantsImport && round < options.rounds; round += 1) {
-      imports.push(await importRegister(clients.registrar, material.centreId, options.importRows, material.known));
-      const { perSecond, checkedPerSecond, committedPerSecond } = imports.at(-1);
-      say(`  import: ${perSecond.toFixed(0)} rows/s (check ${checkedPerSecond.toFixed(0)}, commit ${committedPerSecond.toFixed(0)})`);
+      const brought = await importRegister(clients.registrar, material.centreId, options.importRows, material.known);
+      say(`  import: ${brought.perSecond.toFixed(0)} rows/s (check ${brought.checkedPerSecond.toFixed(0)}, commit ${brought.committedPerSecond.toFixed(0)})`);
+      imports.push(brought);
     }
     const imported = imports.sort((one, other) => one.perSecond - other.perSecond)[Math.floor(imports.length / 2)] ?? null;
     return { people: material.total, loadSeconds, warmStartMs: product.startedInMs, idleMb, lines, imported };

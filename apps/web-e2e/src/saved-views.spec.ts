@@ -37,13 +37,13 @@ test('the filters of a list are kept without a mouse, shared with the centre, an
   });
 
   await test.step('a column is put away, and stays away on this device', async () => {
-    await page.getByRole('button', { name: 'Columns' }).focus();
+    await page.getByRole('button', { name: 'Columns', exact: true }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('checkbox', { name: 'Person' })).toBeDisabled();
     await page.getByRole('checkbox', { name: 'Number' }).focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Columns', exact: true })).toBeFocused();
     await expect(headings).toHaveText(['Person', 'Stage', 'Owner', 'Opened']);
     await page.reload();
     await expect(headings).toHaveText(['Person', 'Stage', 'Owner', 'Opened']);

@@ -144,7 +144,8 @@ describe('a server that is killed in the middle', () => {
   it('was in the middle of all of it', () => {
     expect(Object.keys(before.halfway).sort()).toEqual(['insights.build-release', 'people.commit-import']);
     Object.values(before.halfway).forEach((share) => {
-      expect(share).toBeGreaterThan(0.2);
+      // An import writes two parts at a time, and says of each only what was kept before it.
+      expect(share).toBeGreaterThan(0.1);
       expect(share).toBeLessThan(0.8);
     });
     expect(before.people.length).toBeGreaterThan(ROWS * 0.2);
